@@ -1,0 +1,120 @@
+package vn.tthc.contracts.application;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.Event;
+
+/** What happens to a dossier, on topic {@value #TOPIC}. Each event carries the national status it led to. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = ApplicationEvent.Unknown.class)
+@JsonSubTypes({
+    @Type(name = "vn.tthc.application.submitted.v1", value = ApplicationEvent.Submitted.class),
+    @Type(name = "vn.tthc.application.accepted.v1", value = ApplicationEvent.Accepted.class),
+    @Type(name = "vn.tthc.application.rejected.v1", value = ApplicationEvent.Rejected.class),
+    @Type(name = "vn.tthc.application.processing-started.v1", value = ApplicationEvent.ProcessingStarted.class),
+    @Type(name = "vn.tthc.application.supplement-requested.v1", value = ApplicationEvent.SupplementRequested.class),
+    @Type(name = "vn.tthc.application.supplemented.v1", value = ApplicationEvent.Supplemented.class),
+    @Type(name = "vn.tthc.application.withdrawn.v1", value = ApplicationEvent.Withdrawn.class),
+    @Type(name = "vn.tthc.application.stopped.v1", value = ApplicationEvent.Stopped.class),
+    @Type(name = "vn.tthc.application.completed.v1", value = ApplicationEvent.Completed.class),
+    @Type(name = "vn.tthc.application.returned.v1", value = ApplicationEvent.Returned.class)
+})
+public sealed interface ApplicationEvent extends Event {
+
+    String TOPIC = "tthc.applications";
+
+    UUID applicationId();
+
+    @Override
+    default String aggregateId() {
+        return applicationId().toString();
+    }
+
+    /** Filed online and waiting for the receptionist (status 1). */
+    record Submitted(
+            UUID applicationId, String procedureCode, String receivingAgency, String channel, Instant submittedAt)
+            implements ApplicationEvent {}
+
+    /**
+     * Received, with a code and a promised date (status 2). The pins never change silently afterwards.
+     *
+     * @param dossierCode legal code {@code H90.15-261123-0001}
+     * @param personKey who applies, as the keyed hash every service computes from the token's identity number
+     * @param receivingAgency where it was handed in
+     * @param competentAgency who decides
+     * @param channel DIRECT, ONLINE or POSTAL
+     * @param processDefinitionId the internal process in force at receipt
+     * @param dueAt by the pinned calendar and limit, as promised on form 01
+     */
+    record Accepted(
+            UUID applicationId,
+            String dossierCode,
+            String personKey,
+            String procedureCode,
+            String procedureVersionId,
+            String caseCode,
+            UUID processDefinitionId,
+            String calendarVersionId,
+            String receivingAgency,
+            String competentAgency,
+            String channel,
+            Instant receivedAt,
+            Instant dueAt)
+            implements ApplicationEvent {}
+
+    /** Not received, with a reason given to the applicant (status 3). */
+    record Rejected(UUID applicationId, String procedureCode, String receivingAgency, Instant rejectedAt)
+            implements ApplicationEvent {}
+
+    /** The internal process began (status 4). */
+    record ProcessingStarted(UUID applicationId, String dossierCode, Instant startedAt) implements ApplicationEvent {}
+
+    /** The applicant must supplement; the clock stands still (status 5). */
+    record SupplementRequested(
+            UUID applicationId,
+            String dossierCode,
+            UUID supplementId,
+            int round,
+            @Nullable UUID taskId,
+            Instant requestedAt)
+            implements ApplicationEvent {}
+
+    /** The supplement is complete; the clock runs again with a new promised date (back to the status before). */
+    record Supplemented(
+            UUID applicationId,
+            String dossierCode,
+            UUID supplementId,
+            Instant suppliedAt,
+            @Nullable Instant previousDueAt,
+            @Nullable Instant dueAt)
+            implements ApplicationEvent {}
+
+    /** The applicant took it back (status 7). */
+    record Withdrawn(UUID applicationId, @Nullable String dossierCode, Instant withdrawnAt)
+            implements ApplicationEvent {}
+
+    /** Settlement stopped or refused after appraisal (status 8). */
+    record Stopped(UUID applicationId, String dossierCode, Instant stoppedAt) implements ApplicationEvent {}
+
+    /** The result is signed and stored (status 9). */
+    record Completed(
+            UUID applicationId, String dossierCode, UUID resultId, Instant completedAt, Instant dueAt, boolean late)
+            implements ApplicationEvent {}
+
+    /** The applicant has the result (status 10). */
+    record Returned(
+            UUID applicationId,
+            String dossierCode,
+            String personKey,
+            String procedureCode,
+            String receivingAgency,
+            String competentAgency,
+            Instant returnedAt)
+            implements ApplicationEvent {}
+
+    /** A kind of event that this build does not know yet. */
+    record Unknown(UUID applicationId) implements ApplicationEvent {}
+}

@@ -1,0 +1,105 @@
+package vn.tthc.contracts.catalog;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.Event;
+
+/** What happens to a published procedure, on topic {@value #TOPIC} (compacted, one key per procedure version). */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = ProcedureEvent.Unknown.class)
+@JsonSubTypes({
+    @Type(name = "vn.tthc.catalog.procedure-version-published.v1", value = ProcedureEvent.VersionPublished.class),
+    @Type(name = "vn.tthc.catalog.procedure-version-closed.v1", value = ProcedureEvent.VersionClosed.class)
+})
+public sealed interface ProcedureEvent extends Event {
+
+    String TOPIC = "tthc.catalog.procedures";
+
+    /**
+     * A version of a procedure was published; everything a consumer needs to settle dossiers under it is here, so that
+     * the topic alone rebuilds a replica.
+     *
+     * @param versionId identifies the immutable version
+     * @param number counts the versions of this procedure from 1
+     * @param validFrom first day on which it may be received
+     * @param validTo first day on which it may no longer be received; absent while open-ended
+     * @param cases never empty: a procedure without sub-cases has one whose code is the procedure's own
+     */
+    record VersionPublished(
+            String versionId,
+            String procedureCode,
+            int number,
+            String name,
+            String sectorCode,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            List<Case> cases,
+            List<String> executingAgencies,
+            boolean receivableOnline,
+            List<String> subjectTypes,
+            String decisionNumber,
+            Instant publishedAt)
+            implements ProcedureEvent {
+        @Override
+        public String aggregateId() {
+            return versionId;
+        }
+    }
+
+    /** A version may no longer be received from {@code validTo} on; open dossiers finish under it. */
+    record VersionClosed(
+            String versionId,
+            String procedureCode,
+            LocalDate validTo,
+            @Nullable String successorCode,
+            String decisionNumber,
+            VersionPublished version)
+            implements ProcedureEvent {
+        @Override
+        public String aggregateId() {
+            return versionId;
+        }
+    }
+
+    /** A kind of event that this build does not know yet. */
+    record Unknown() implements ProcedureEvent {
+        @Override
+        public String aggregateId() {
+            return "";
+        }
+    }
+
+    /**
+     * A sub-case, which alone fixes limit, fees and papers.
+     *
+     * @param code the national sub-case code {@code 1.001193.01}
+     * @param limits one or more terms that follow one another (15 days + 8 working days)
+     * @param cutOff local time after which a dossier counts from the next working day; absent where there is none
+     */
+    record Case(
+            String code,
+            String name,
+            List<Limit> limits,
+            @Nullable String cutOff,
+            List<Fee> fees,
+            List<Component> components) {}
+
+    /** One term of a processing time; {@code unit} is WORKING_DAY, DAY, HOUR, MONTH or SAME_DAY. */
+    record Limit(int quantity, String unit) {}
+
+    /**
+     * One fee of a case.
+     *
+     * @param channel DIRECT, ONLINE or POSTAL
+     * @param kind FEE (phí), SERVICE_FEE (lệ phí) or PRICE_LEVEL
+     * @param amount whole đồng; absent when a provincial resolution sets it, which is not the same as zero
+     */
+    record Fee(String channel, String kind, @Nullable Long amount, String description) {}
+
+    /** One paper of a dossier. */
+    record Component(String code, String name, int originals, int copies, boolean required) {}
+}

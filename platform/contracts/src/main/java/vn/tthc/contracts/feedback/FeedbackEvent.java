@@ -1,0 +1,59 @@
+package vn.tthc.contracts.feedback;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.Event;
+
+/** What citizens say and what becomes of it, on topic {@value #TOPIC}. Never who said it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = FeedbackEvent.Unknown.class)
+@JsonSubTypes({
+    @Type(name = "vn.tthc.feedback.submitted.v1", value = FeedbackEvent.Submitted.class),
+    @Type(name = "vn.tthc.feedback.classified.v1", value = FeedbackEvent.Classified.class),
+    @Type(name = "vn.tthc.feedback.transferred.v1", value = FeedbackEvent.Transferred.class),
+    @Type(name = "vn.tthc.feedback.answered.v1", value = FeedbackEvent.Answered.class),
+    @Type(name = "vn.tthc.feedback.published.v1", value = FeedbackEvent.Published.class),
+    @Type(name = "vn.tthc.feedback.rejected.v1", value = FeedbackEvent.Rejected.class),
+    @Type(name = "vn.tthc.feedback.dossier-rated.v1", value = FeedbackEvent.DossierRated.class)
+})
+public sealed interface FeedbackEvent extends Event {
+
+    String TOPIC = "tthc.feedback";
+
+    UUID id();
+
+    @Override
+    default String aggregateId() {
+        return id().toString();
+    }
+
+    record Submitted(
+            UUID id,
+            String code,
+            @Nullable String agencyCode,
+            @Nullable UUID applicationId,
+            Instant submittedAt) implements FeedbackEvent {}
+
+    /** {@code kind} is ADMINISTRATIVE_BEHAVIOUR or ADMINISTRATIVE_REGULATION. */
+    record Classified(UUID id, String kind, String agencyCode, Instant classifiedAt, Instant dueAt)
+            implements FeedbackEvent {}
+
+    record Transferred(UUID id, String fromAgency, String toAgency, Instant transferredAt) implements FeedbackEvent {}
+
+    record Answered(UUID id, String agencyCode, Instant answeredAt, boolean late) implements FeedbackEvent {}
+
+    record Published(UUID id, String agencyCode, Instant publishedAt) implements FeedbackEvent {}
+
+    record Rejected(UUID id, String agencyCode, Instant rejectedAt) implements FeedbackEvent {}
+
+    /** A returned dossier was rated, {@code score} 1 (not satisfied) to 3 (very satisfied). */
+    record DossierRated(
+            UUID id, UUID applicationId, String procedureCode, String agencyCode, int score, Instant ratedAt)
+            implements FeedbackEvent {}
+
+    /** A kind of event that this build does not know yet. */
+    record Unknown(UUID id) implements FeedbackEvent {}
+}
