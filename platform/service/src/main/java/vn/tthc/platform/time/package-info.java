@@ -1,0 +1,5 @@
+/** The clock and the civil time zone. */
+@NullMarked
+package vn.tthc.platform.time;
+
+import org.jspecify.annotations.NullMarked;
