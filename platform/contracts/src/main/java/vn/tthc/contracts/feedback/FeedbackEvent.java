@@ -17,6 +17,7 @@ import vn.tthc.contracts.Event;
     @Type(name = "vn.tthc.feedback.answered.v1", value = FeedbackEvent.Answered.class),
     @Type(name = "vn.tthc.feedback.published.v1", value = FeedbackEvent.Published.class),
     @Type(name = "vn.tthc.feedback.rejected.v1", value = FeedbackEvent.Rejected.class),
+    @Type(name = "vn.tthc.feedback.redirected.v1", value = FeedbackEvent.Redirected.class),
     @Type(name = "vn.tthc.feedback.dossier-rated.v1", value = FeedbackEvent.DossierRated.class)
 })
 public sealed interface FeedbackEvent extends Event {
@@ -48,6 +49,9 @@ public sealed interface FeedbackEvent extends Event {
     record Published(UUID id, String agencyCode, Instant publishedAt) implements FeedbackEvent {}
 
     record Rejected(UUID id, String agencyCode, Instant rejectedAt) implements FeedbackEvent {}
+
+    /** It was a complaint or a denunciation, which another law and another office deal with. */
+    record Redirected(UUID id, String agencyCode, Instant redirectedAt) implements FeedbackEvent {}
 
     /** A returned dossier was rated, {@code score} 1 (not satisfied) to 3 (very satisfied). */
     record DossierRated(

@@ -1,0 +1,29 @@
+package vn.tthc.feedback;
+
+import vn.tthc.platform.problem.ProblemType;
+
+/** What can go wrong in this service only; the texts are in {@code problems_vi.properties}. */
+public enum FeedbackProblem implements ProblemType {
+    ALREADY_RATED("already-rated", 409),
+    NOT_RATEABLE("not-rateable", 404),
+    PERSONAL_DATA_IN_PUBLIC_TEXT("personal-data-in-public-text", 422),
+    NO_CALENDAR("no-calendar", 409);
+
+    private final String slug;
+    private final int status;
+
+    FeedbackProblem(String slug, int status) {
+        this.slug = slug;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

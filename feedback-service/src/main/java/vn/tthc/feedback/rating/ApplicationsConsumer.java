@@ -1,0 +1,31 @@
+package vn.tthc.feedback.rating;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import vn.tthc.contracts.application.ApplicationEvent;
+import vn.tthc.platform.inbox.Inbox;
+
+/** Learns which dossiers were returned. */
+@ApplicationScoped
+class ApplicationsConsumer {
+
+    private final Inbox inbox;
+    private final ReturnedDossiers dossiers;
+
+    ApplicationsConsumer(Inbox inbox, ReturnedDossiers dossiers) {
+        this.inbox = inbox;
+        this.dossiers = dossiers;
+    }
+
+    @Incoming("applications")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> message) {
+        inbox.handle("feedback.applications", message, ApplicationEvent.class, event -> {
+            if (event instanceof ApplicationEvent.Returned returned) {
+                dossiers.persist(new ReturnedDossier(returned));
+            }
+        });
+    }
+}

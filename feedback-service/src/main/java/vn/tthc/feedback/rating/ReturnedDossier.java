@@ -1,0 +1,48 @@
+package vn.tthc.feedback.rating;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import vn.tthc.contracts.application.ApplicationEvent;
+
+/** A dossier whose result was returned, and which its applicant may therefore rate. */
+@Entity
+class ReturnedDossier {
+
+    @Id
+    private UUID applicationId;
+
+    private String personKey;
+    private String procedureCode;
+    private String agencyCode;
+    private Instant returnedAt;
+
+    /** For Hibernate, which fills the fields itself. */
+    protected ReturnedDossier() {}
+
+    ReturnedDossier(ApplicationEvent.Returned returned) {
+        applicationId = returned.applicationId();
+        personKey = returned.personKey();
+        procedureCode = returned.procedureCode();
+        agencyCode = returned.competentAgency();
+        returnedAt = returned.returnedAt();
+    }
+
+    boolean belongsTo(String person) {
+        return personKey.equals(person);
+    }
+
+    UUID applicationId() {
+        return applicationId;
+    }
+
+    String procedureCode() {
+        return procedureCode;
+    }
+
+    /** The agency that settled it, which is the one being rated. */
+    String agencyCode() {
+        return agencyCode;
+    }
+}

@@ -1,0 +1,33 @@
+package vn.tthc.feedback.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What everybody may see: the state by its code and, once published, the moderated texts. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PublicReportView(
+        String code,
+        Status status,
+        @Nullable Kind kind,
+        @Nullable Classification classification,
+        @Nullable String agencyCode,
+        @Nullable String content,
+        @Nullable String answer,
+        @Nullable Instant publishedAt) {
+
+    static PublicReportView of(Report report) {
+        if (report.status() != Status.PUBLISHED) {
+            return new PublicReportView(report.code(), report.status(), null, null, null, null, null, null);
+        }
+        return new PublicReportView(
+                report.code(),
+                report.status(),
+                report.kind(),
+                report.classification(),
+                report.agencyCode(),
+                report.publicContent(),
+                report.publicAnswer(),
+                report.publishedAt());
+    }
+}

@@ -1,0 +1,42 @@
+package vn.tthc.feedback.report;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import vn.tthc.feedback.FeedbackProblem;
+import vn.tthc.platform.problem.Problem;
+
+/** What everybody may read of a report and its answer, after moderation. */
+record PublicTexts(String content, String answer) {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern PERSONAL_NUMBER = Pattern.compile("(?<!\\d)\\d{12}(?!\\d)");
+
+    /** These texts, provided that they give away neither the sender nor anybody's personal number. */
+    PublicTexts moderatedFor(Sender sender) {
+        refuseIfRevealing("publicContent", content, sender);
+        refuseIfRevealing("publicAnswer", answer, sender);
+        return this;
+    }
+
+    /** Lower case without diacritics, so that {@code duong}, {@code Đường} and {@code ĐƯỜNG} are one word. */
+    String searchable() {
+        return fold(content + "\n" + answer);
+    }
+
+    static String fold(String text) {
+        var decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
+        return MARKS.matcher(decomposed)
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace('đ', 'd')
+                .strip();
+    }
+
+    private static void refuseIfRevealing(String field, String text, Sender sender) {
+        if (sender.isNamedIn(text) || PERSONAL_NUMBER.matcher(text).find()) {
+            throw new Problem(FeedbackProblem.PERSONAL_DATA_IN_PUBLIC_TEXT)
+                    .violation(field, "no-personal-data", "violation.no-personal-data");
+        }
+    }
+}
