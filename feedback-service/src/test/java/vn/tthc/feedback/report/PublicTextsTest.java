@@ -1,0 +1,48 @@
+package vn.tthc.feedback.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tthc.platform.problem.Problem;
+
+class PublicTextsTest {
+
+    private final Sender sender = new Sender(
+            UUID.randomUUID(),
+            new SubmitReport.SenderData("Nguyễn Văn An", "Tổ 3, phường Minh Sơn", "0900 000 011", "an@example.vn"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ông Nguyễn Văn An phản ánh việc chậm trả kết quả",
+                "Ong NGUYEN VAN AN phan anh",
+                "Liên hệ 0900.000.011 để biết thêm",
+                "Gửi về AN@example.vn",
+                "Công dân số 099000000011 phản ánh"
+            })
+    void a_text_that_gives_somebody_away_is_not_published(String text) {
+        assertThatThrownBy(() -> new PublicTexts(text, "Đã tiếp thu").moderatedFor(sender))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> new PublicTexts("Phản ánh", text).moderatedFor(sender))
+                .isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void a_text_about_the_matter_alone_is_published() {
+        var texts = new PublicTexts("Bộ phận một cửa mở muộn ngày 20/11/2026", "Đã chấn chỉnh");
+
+        assertThatCode(() -> texts.moderatedFor(sender)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void words_are_found_with_and_without_diacritics() {
+        var searchable = new PublicTexts("Đường vào Trung tâm bị ngập", "Đã sửa").searchable();
+
+        assertThat(searchable).contains(PublicTexts.fold("ĐƯỜNG"), PublicTexts.fold("duong vao trung tam"));
+    }
+}
