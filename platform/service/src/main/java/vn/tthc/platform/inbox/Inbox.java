@@ -1,17 +1,96 @@
 package vn.tthc.platform.inbox;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.tthc.contracts.Event;
+import vn.tthc.platform.audit.SystemActor;
+import vn.tthc.platform.database.Database;
 
-/** Lets each event take effect exactly once for each consumer. */
+/**
+ * Lets each event take effect exactly once for each consumer, in the order of its key.
+ *
+ * <p>The note that an event was handled and what handling it did are one transaction. What fails for a passing reason
+ * is tried again; what would fail each time is parked, and so are later events of the same key, until an operator
+ * replays them. Consumers run on ordered worker threads, never on virtual threads: order would be lost before it
+ * arrives here.
+ */
 @ApplicationScoped
 public class Inbox {
 
-    /** Applies the event of this record unless this consumer has already done so. */
+    private final Database database;
+    private final Parking parking;
+    private final Retry retry;
+    private final Replay replay;
+    private final EventMetrics metrics;
+
+    Inbox(Database database, Parking parking, Retry retry, Replay replay, EventMetrics metrics) {
+        this.database = database;
+        this.parking = parking;
+        this.retry = retry;
+        this.replay = replay;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Applies the event of this record unless this consumer has already done so. Returns when the event is done with,
+     * one way or another, so that the next record may follow.
+     *
+     * @param consumer names the effect, for ever: it is half of the key under which a handled event is remembered
+     * @param family the interface the event belongs to; a type it does not know reaches the effect as its Unknown
+     */
     public <E extends Event> void handle(
             String consumer, ConsumerRecord<String, byte[]> record, Class<E> family, Consumer<E> effect) {
-        throw new UnsupportedOperationException(consumer);
+        var delivery = new Delivery<>(consumer, record, family, effect);
+        if (Replay.isRunning()) {
+            replay.apply(delivery);
+            return;
+        }
+        metrics.done(delivery, SystemActor.call(consumer, () -> deliver(delivery)));
+    }
+
+    private Outcome deliver(Delivery<?> delivery) {
+        try {
+            return inTransaction(delivery, () -> handle(delivery));
+        } catch (Retry.StoppingException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            var failure = Failure.describe(e);
+            return inTransaction(delivery, () -> park(delivery, failure));
+        }
+    }
+
+    private Outcome inTransaction(Delivery<?> delivery, java.util.concurrent.Callable<Outcome> work) {
+        return retry.run(
+                delivery.consumer(), () -> QuarkusTransaction.requiringNew().call(work));
+    }
+
+    private Outcome handle(Delivery<?> delivery) {
+        if (!remember(delivery)) {
+            return Outcome.DUPLICATE;
+        }
+        if (parking.blocks(delivery.consumer(), delivery.key())) {
+            parking.park(delivery, true, "behind");
+            return Outcome.BEHIND;
+        }
+        delivery.apply();
+        return Outcome.HANDLED;
+    }
+
+    private Outcome park(Delivery<?> delivery, String failure) {
+        if (!remember(delivery)) {
+            return Outcome.DUPLICATE;
+        }
+        parking.park(delivery, false, failure);
+        return Outcome.PARKED;
+    }
+
+    private boolean remember(Delivery<?> delivery) {
+        return database.update(
+                        "insert into inbox (consumer, event_id) values (?, ?) on conflict do nothing",
+                        delivery.consumer(),
+                        delivery.id())
+                == 1;
     }
 }

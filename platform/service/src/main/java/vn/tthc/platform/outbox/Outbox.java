@@ -1,22 +1,112 @@
 package vn.tthc.platform.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import vn.tthc.contracts.Event;
+import vn.tthc.platform.database.Database;
+import vn.tthc.platform.database.DatabaseException;
+import vn.tthc.platform.event.EventJson;
+import vn.tthc.platform.event.EventKind;
 
-/** Where a use case puts its events: in the same transaction as the change, so that both happen or neither. */
+/**
+ * Where a use case puts its events: in the same transaction as the change, so that both happen or neither.
+ *
+ * <p>Events of one aggregate leave in the order in which they were published, provided that two writers of the
+ * aggregate exclude each other, as a version column or a row lock makes them.
+ */
 @ApplicationScoped
 public class Outbox {
 
-    /** Publishes what happened to this aggregate. */
+    private static final String INSERT =
+            "insert into outbox (topic, key, type, payload, occurred_at) values (?, ?, ?, ?, ?)";
+
+    private final Database database;
+    private final OutboxConfig config;
+    private final Clock clock;
+    private final TransactionSynchronizationRegistry transaction;
+    private final RelaySignal signal;
+
+    Outbox(
+            Database database,
+            OutboxConfig config,
+            Clock clock,
+            TransactionSynchronizationRegistry transaction,
+            RelaySignal signal) {
+        this.database = database;
+        this.config = config;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.signal = signal;
+    }
+
+    /** Publishes what happened to this aggregate since the last time. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(EventSource source) {
-        source.releaseEvents().forEach(this::publish);
+        insert(source.releaseEvents());
     }
 
     /** Publishes one event. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(Event event) {
-        event.aggregateId();
+        insert(List.of(event));
+    }
+
+    /** Sends a copy of a record elsewhere, with its headers and under its own id. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forward(ForwardedRecord copy) {
+        var payload = copy.payload().length > config.maxBytes() ? new byte[0] : copy.payload();
+        database.update(
+                "insert into outbox (event_id, topic, key, type, payload, headers, occurred_at)"
+                        + " values (?, ?, ?, ?, ?, ?::jsonb, ?)",
+                copy.id(),
+                copy.topic(),
+                copy.key(),
+                copy.type(),
+                payload,
+                copy.headers(),
+                now());
+        signal.onCommit(transaction);
+    }
+
+    private void insert(List<? extends Event> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        var now = now();
+        try (var connection = database.open();
+                var statement = connection.prepareStatement(INSERT)) {
+            for (var event : events) {
+                var kind = EventKind.of(event);
+                statement.setString(1, kind.topic());
+                statement.setString(2, event.aggregateId());
+                statement.setString(3, kind.type());
+                statement.setBytes(4, payload(event));
+                statement.setObject(5, now);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+        signal.onCommit(transaction);
+    }
+
+    private byte[] payload(Event event) {
+        var payload = EventJson.write(event);
+        if (payload.length > config.maxBytes()) {
+            throw new IllegalArgumentException("An event of %d bytes is too large to travel: %s"
+                    .formatted(payload.length, event.getClass().getSimpleName()));
+        }
+        return payload;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }
