@@ -1,0 +1,135 @@
+package vn.tthc.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongPredicate;
+import vn.tthc.local.kafka.KafkaServer;
+import vn.tthc.local.postgres.PostgresServer;
+import vn.tthc.local.process.Blueprint;
+import vn.tthc.local.process.Disk;
+import vn.tthc.local.process.Failure;
+import vn.tthc.local.process.PidFile;
+import vn.tthc.local.process.Probe;
+import vn.tthc.local.token.Tokens;
+
+/** Says how each process of the run is started. */
+final class Blueprints {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Settings settings;
+    private final Secrets secrets;
+
+    Blueprints(Settings settings, Secrets secrets) {
+        this.settings = settings;
+        this.secrets = secrets;
+    }
+
+    PostgresServer postgresServer() {
+        return new PostgresServer(
+                settings.home(),
+                secrets.file("postgres.password"),
+                settings.log(Part.POSTGRES.label()),
+                settings.port(Part.POSTGRES));
+    }
+
+    /** SIGINT is PostgreSQL's "fast": it does not wait until the last client has gone. */
+    Blueprint postgres(PostgresServer server) {
+        var url = "postgresql://localhost:" + settings.port(Part.POSTGRES);
+        return blueprint(Part.POSTGRES, url, server.command(), Map.of(), _ -> server.isReady(), "INT");
+    }
+
+    KafkaServer kafkaServer() {
+        return new KafkaServer(settings.home(), java(), settings.port(Part.KAFKA));
+    }
+
+    Blueprint kafka(KafkaServer server) {
+        var url = "localhost:" + settings.port(Part.KAFKA);
+        return blueprint(Part.KAFKA, url, server.command(), Map.of(), server::isReady, "TERM");
+    }
+
+    /** A service runs from a copy of what was built, so that a build beside the run does not pull it away. */
+    Blueprint service(Part part) {
+        var built = settings.repository().resolve(part.module()).resolve("target/quarkus-app");
+        if (!Files.exists(built.resolve("quarkus-run.jar"))) {
+            throw new Failure(part.module() + " has not been built: " + built + " is missing");
+        }
+        var application = settings.home().resolve("app").resolve(part.label());
+        Disk.mirror(built, application);
+        var ready = settings.url(part) + "/q/health/ready";
+        return blueprint(
+                part,
+                settings.url(part),
+                serviceCommand(part, application),
+                environment(part),
+                _ -> Probe.answers(ready),
+                "TERM");
+    }
+
+    private List<String> serviceCommand(Part part, Path application) {
+        var command = new ArrayList<>(List.of(java(), "-Xms32m", "-Xmx192m"));
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dtthc.process=" + part.label(),
+                "-jar",
+                application.resolve("quarkus-run.jar").toString()));
+        return command;
+    }
+
+    private Map<String, String> environment(Part part) {
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", "localhost");
+        environment.put("QUARKUS_HTTP_PORT", "" + settings.port(part));
+        environment.put("MALLOC_ARENA_MAX", "2");
+        environment.put("TTHC_AUTH_ISSUER", settings.url(Part.ISSUER));
+        environment.put("TTHC_AUTH_JWKS_URL", settings.url(Part.ISSUER) + "/.well-known/jwks.json");
+        environment.put("TTHC_AUTH_AUDIENCE", Tokens.AUDIENCE);
+        environment.put("TTHC_KAFKA_BOOTSTRAP", "localhost:" + settings.port(Part.KAFKA));
+        environment.put("TTHC_PERSON_KEY_SECRET", secrets.get("person-key.secret"));
+        environment.put("TTHC_AUDIT_KEY", secrets.get("audit.key"));
+        settings.clockStart().ifPresent(start -> environment.put("TTHC_CLOCK_START", start));
+        for (var upstream : Part.values()) {
+            if (upstream.hasDatabase()) {
+                environment.put("TTHC_UPSTREAM_" + upstream.name(), settings.url(upstream));
+            }
+        }
+        if (part.hasDatabase()) {
+            environment.put(
+                    "TTHC_DB_URL", "jdbc:postgresql://localhost:" + settings.port(Part.POSTGRES) + "/" + part.label());
+            environment.put("TTHC_DB_USER", part.label());
+            environment.put("TTHC_DB_PASSWORD", secrets.get("database.password"));
+        }
+        return environment;
+    }
+
+    private Blueprint blueprint(
+            Part part,
+            String url,
+            List<String> command,
+            Map<String, String> environment,
+            LongPredicate ready,
+            String stopSignal) {
+        return new Blueprint(
+                part.label(),
+                url,
+                command,
+                environment,
+                settings.log(part.label()),
+                new PidFile(settings.runFolder().resolve(part.label() + ".pid")),
+                ready,
+                stopSignal,
+                PATIENCE);
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin/java").toString();
+    }
+}
