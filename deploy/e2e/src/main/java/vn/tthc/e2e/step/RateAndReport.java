@@ -1,0 +1,79 @@
+package vn.tthc.e2e.step;
+
+import java.util.Map;
+import vn.tthc.e2e.Check;
+import vn.tthc.e2e.Dossier;
+import vn.tthc.e2e.Step;
+import vn.tthc.e2e.Story;
+import vn.tthc.local.client.Await;
+
+/** The citizen rates once, and reports something that the administration answers in public. */
+public final class RateAndReport implements Step {
+
+    @Override
+    public String name() {
+        return "rate and report";
+    }
+
+    @Override
+    public String play(Story story) {
+        var rating = Map.of("applicationId", story.online().id(), "score", 3, "comment", "Nhanh và rõ ràng");
+        var citizen = story.api().as("citizen");
+        Await.until(
+                        "the returned dossier to be rateable",
+                        Dossier.PATIENCE,
+                        () -> citizen.post("/api/v1/ratings", rating),
+                        answer -> answer.status() != 404)
+                .expect(201);
+        citizen.post("/api/v1/ratings", rating).expect(409);
+        var code = report(story);
+        return "The citizen was very satisfied (3 of 3) and could say so only once; his report %s on the opening hours was classified, answered and published without his name."
+                .formatted(code);
+    }
+
+    private static String report(Story story) {
+        var word = "lượt %04d".formatted(story.run());
+        var report = story.api()
+                .as("citizen")
+                .post(
+                        "/api/v1/feedback",
+                        Map.of(
+                                "kind",
+                                "REPORT",
+                                "content",
+                                "Bộ phận một cửa mở cửa muộn 15 phút, " + word,
+                                "agencyCode",
+                                Story.COMMUNE,
+                                "applicationId",
+                                story.online().id(),
+                                "sender",
+                                Map.of(
+                                        "name", "Nguyễn Văn An",
+                                        "address", "Tổ 3, phường Minh Sơn",
+                                        "phone", "0900000011")))
+                .expect(201)
+                .json();
+        var path = "/api/v1/feedback/" + report.path("id").asText();
+        var officer = story.api().as("feedback-officer");
+        officer.post(path + "/classify", Map.of("kind", "ADMINISTRATIVE_BEHAVIOUR", "agency", Story.COMMUNE))
+                .ok();
+        officer.post(path + "/answer", Map.of("content", "Đã chấn chỉnh giờ mở cửa của Trung tâm."))
+                .ok();
+        officer.post(path + "/publish", Map.of()).ok();
+        var code = report.path("code").asText();
+        checkPublic(story, code);
+        return code;
+    }
+
+    private static void checkPublic(Story story, String code) {
+        var found = story.api()
+                .anonymous()
+                .get("/public/v1/feedback?q=mo%20cua%20muon")
+                .ok();
+        Check.that(found.json().path("items").findValuesAsText("code").contains(code), "%s is not public", code);
+        Check.that(
+                !found.text().contains("Nguyễn Văn An") && !found.text().contains("0900000011"),
+                "the sender of %s can be read by everybody",
+                code);
+    }
+}
