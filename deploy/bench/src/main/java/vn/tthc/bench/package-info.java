@@ -1,0 +1,5 @@
+/** Measurements of the running system, by name. */
+@NullMarked
+package vn.tthc.bench;
+
+import org.jspecify.annotations.NullMarked;
