@@ -11,15 +11,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tthc.local.console.Console;
 import vn.tthc.local.process.Failure;
-import vn.tthc.local.token.Personas;
-import vn.tthc.local.token.SigningKeys;
-import vn.tthc.local.token.Tokens;
 
 /** Sends a file in the national portal's format to the catalogue, as a procedure controller would, and tells what became of it. */
 final class CatalogueImport {
@@ -28,11 +24,11 @@ final class CatalogueImport {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final ObjectMapper mapper = new ObjectMapper();
-    private final Settings settings;
+    private final RunningSystem system;
     private final Console console;
 
-    CatalogueImport(Settings settings, Console console) {
-        this.settings = settings;
+    CatalogueImport(RunningSystem system, Console console) {
+        this.system = system;
         this.console = console;
     }
 
@@ -51,14 +47,12 @@ final class CatalogueImport {
     }
 
     private HttpResponse<String> send(Path file) {
-        var keys = new SigningKeys(settings.keys(), InstantSource.system());
-        var tokens = new Tokens(keys, Personas.load(), settings.url(Part.ISSUER), InstantSource.system());
-        var target = URI.create(settings.url(Part.GATEWAY) + "/api/v1/publication-decisions/import");
+        var target = URI.create(system.gateway() + "/api/v1/publication-decisions/import");
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(target)
                     .timeout(PATIENCE)
                     .version(HttpClient.Version.HTTP_1_1)
-                    .header("Authorization", "Bearer " + tokens.token("procedure-controller"))
+                    .header("Authorization", "Bearer " + system.tokens().token("procedure-controller"))
                     .header("Content-Type", "application/x-ndjson")
                     .POST(HttpRequest.BodyPublishers.ofFile(file));
             if (file.toString().endsWith(".gz")) {

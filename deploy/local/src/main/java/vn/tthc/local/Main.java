@@ -7,15 +7,11 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import vn.tthc.local.console.Console;
 import vn.tthc.local.process.Failure;
-import vn.tthc.local.token.Personas;
-import vn.tthc.local.token.SigningKeys;
-import vn.tthc.local.token.Tokens;
 
 /** The part of {@code ./tthc} that is written in Java; the script has checked the words of the command. */
 public final class Main {
@@ -69,14 +65,12 @@ public final class Main {
     }
 
     private int token(String persona) {
-        var keys = new SigningKeys(settings.keys(), InstantSource.system());
-        var tokens = new Tokens(keys, Personas.load(), settings.url(Part.ISSUER), InstantSource.system());
-        out.println(tokens.token(persona));
+        out.println(RunningSystem.of(settings).tokens().token(persona));
         return 0;
     }
 
     private int importFile(Path file) {
-        var report = new CatalogueImport(settings, console).run(file);
+        var report = new CatalogueImport(RunningSystem.of(settings), console).run(file);
         if (json) {
             print(report);
         }

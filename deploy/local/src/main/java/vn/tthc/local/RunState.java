@@ -1,5 +1,6 @@
 package vn.tthc.local;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,24 @@ record RunState(Phase phase, double seconds, List<Entry> parts) {
     }
 
     /** One part of the run. */
-    record Entry(String name, String url, long pid, boolean ready, int restarts) {}
+    record Entry(String name, String url, long pid, boolean ready, int restarts) {
+
+        /** The port, which every address ends with. */
+        @JsonIgnore
+        int port() {
+            return Integer.parseInt(url.substring(url.lastIndexOf(':') + 1));
+        }
+    }
+
+    /** Where a part of the present run answers; where it would, when nothing runs. */
+    static String url(Settings settings, Part part) {
+        return read(settings).stream()
+                .flatMap(state -> state.parts().stream())
+                .filter(entry -> entry.name().equals(part.label()))
+                .map(Entry::url)
+                .findFirst()
+                .orElseGet(() -> settings.url(part));
+    }
 
     /** The state that was last written; empty when nothing was ever started or it was stopped in order. */
     static Optional<RunState> read(Settings settings) {

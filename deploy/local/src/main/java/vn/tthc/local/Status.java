@@ -22,9 +22,7 @@ record Status(boolean ready, double readySeconds, long residentMiB, List<Line> s
         if (state.isEmpty()) {
             return new Status(false, 0, residentMebibytes(settings), List.of());
         }
-        var lines = state.get().parts().parallelStream()
-                .map(entry -> line(settings, entry))
-                .toList();
+        var lines = state.get().parts().parallelStream().map(Status::line).toList();
         var ready = launcherLives
                 && state.get().phase() == RunState.Phase.READY
                 && lines.stream().allMatch(Line::ready);
@@ -60,10 +58,10 @@ record Status(boolean ready, double readySeconds, long residentMiB, List<Line> s
                 "%s; was ready in %.1f s; %d MiB resident", ready ? "Ready" : "Not ready", readySeconds, residentMiB);
     }
 
-    private static Line line(Settings settings, RunState.Entry entry) {
+    private static Line line(RunState.Entry entry) {
         var part = Part.ofLabel(entry.name());
         var answers = switch (part) {
-            case POSTGRES, KAFKA -> entry.ready() && Probe.listens(settings.port(part));
+            case POSTGRES, KAFKA -> entry.ready() && Probe.listens(entry.port());
             case ISSUER -> Probe.answers(entry.url() + "/.well-known/jwks.json");
             default -> Probe.answers(entry.url() + "/q/health/ready");
         };

@@ -35,7 +35,8 @@ public final class Tokens implements TokenSource {
         return token(persona, Map.of());
     }
 
-    String token(String persona, Map<String, String> replaced) {
+    /** A token of the persona with some claims replaced: a load test needs many citizens where a person needs one. */
+    public String token(String persona, Map<String, String> replaced) {
         var claims = personas.get(persona).claims(replaced);
         var now = clock.instant().getEpochSecond();
         claims.put("iss", issuer);
