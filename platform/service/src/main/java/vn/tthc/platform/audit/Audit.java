@@ -1,19 +1,105 @@
 package vn.tthc.platform.audit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.database.Database;
+import vn.tthc.platform.security.Caller;
 
-/** The log of who changed or read what. */
+/**
+ * The log of who changed or read what.
+ *
+ * <p>Each row carries a MAC from the moment it is written, and within a second or so becomes part of a chain: a row
+ * that is edited, removed, slipped in or moved afterwards is found by the verifier.
+ */
 @ApplicationScoped
 public class Audit {
 
-    /** Records a change in the transaction that makes it. */
+    private static final String INSERT = """
+            with entry as (
+                insert into audit_entry (entry_id, occurred_at, actor, action, object_type, object_id, purpose,
+                    before, after, mac)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id)
+            insert into audit_pending (entry) select id from entry""";
+
+    private final Database database;
+    private final AuditKey key;
+    private final Clock clock;
+    private final ObjectMapper json;
+    private final Instance<Caller> caller;
+
+    Audit(Database database, AuditKey key, Clock clock, ObjectMapper json, Instance<Caller> caller) {
+        this.database = database;
+        this.key = key;
+        this.clock = clock;
+        this.json = json;
+        this.caller = caller;
+    }
+
+    /**
+     * Records a change in the transaction that makes it.
+     *
+     * @param before the object as it was; absent when it is new
+     * @param after the object as it is now; absent when it is gone
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(
-            String action, String objectType, String objectId, @Nullable Object before, @Nullable Object after) {}
+            String action, String objectType, String objectId, @Nullable Object before, @Nullable Object after) {
+        insert(entry(action, objectType, objectId, null, write(before), write(after)));
+    }
 
     /** Records that personal data was read, and what for. */
     @Transactional
-    public void recordRead(String objectType, String objectId, String purpose) {}
+    public void recordRead(String objectType, String objectId, String purpose) {
+        insert(entry("read", objectType, objectId, purpose, null, null));
+    }
+
+    private AuditEntry entry(
+            String action,
+            String objectType,
+            String objectId,
+            @Nullable String purpose,
+            @Nullable String before,
+            @Nullable String after) {
+        return new AuditEntry(
+                UUID.randomUUID(), clock.instant(), actor(), action, objectType, objectId, purpose, before, after);
+    }
+
+    private void insert(AuditEntry entry) {
+        database.update(
+                INSERT,
+                entry.entryId(),
+                entry.occurredAt().atOffset(ZoneOffset.UTC),
+                entry.actor(),
+                entry.action(),
+                entry.objectType(),
+                entry.objectId(),
+                entry.purpose(),
+                entry.before(),
+                entry.after(),
+                entry.mac(key));
+    }
+
+    /** The system where it acts by itself, else the subject of the token; never a name. */
+    private String actor() {
+        return SystemActor.current().orElseGet(() -> {
+            var inRequest = Arc.container().requestContext().isActive();
+            return inRequest && caller.isResolvable() ? caller.get().subject() : "system";
+        });
+    }
+
+    private @Nullable String write(@Nullable Object value) {
+        try {
+            return value == null ? null : json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Cannot be written to the audit log: " + value.getClass(), e);
+        }
+    }
 }
