@@ -1,0 +1,36 @@
+package vn.tthc.catalog;
+
+import java.util.Locale;
+import vn.tthc.platform.problem.ProblemType;
+
+/** The problems that only the catalogue can answer with; their texts are in {@code problems_*.properties}. */
+public enum CatalogProblem implements ProblemType {
+    /** An agency, a sector or a decision number that is already taken. */
+    ALREADY_REGISTERED(409),
+    /** A change that the tree of agencies cannot take: an unknown parent, children left behind, days that overlap. */
+    AGENCY_CHANGE_IMPOSSIBLE(422),
+    NO_CALENDAR(404),
+    CALENDAR_INVALID(422),
+    /** Items that may not be published; the violations name each by its position and field. */
+    DECISION_INVALID(422),
+    /** What the author of the decision had before him has changed since. */
+    DECISION_OVERTAKEN(409),
+    DECISION_PUBLISHED(409),
+    IMPORT_TOO_LARGE(413);
+
+    private final int status;
+
+    CatalogProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

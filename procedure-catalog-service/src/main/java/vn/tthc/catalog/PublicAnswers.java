@@ -1,0 +1,57 @@
+package vn.tthc.catalog;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Answers public reads so that whoever asks again for what has not changed gets 304 and no body.
+ *
+ * <p>The tag is a digest of the answer itself: what is in force changes with the day, not only with a write.
+ */
+@ApplicationScoped
+public class PublicAnswers {
+
+    private static final int A_MINUTE = 60;
+
+    private final ObjectMapper json;
+
+    PublicAnswers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    public Response of(Request request, Object view) {
+        var body = bytes(view);
+        var tag = new EntityTag(digest(body));
+        var notModified = request.evaluatePreconditions(tag);
+        var answer = notModified != null ? notModified : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
+        var cache = new CacheControl();
+        cache.setMaxAge(A_MINUTE);
+        return answer.tag(tag).cacheControl(cache).build();
+    }
+
+    private byte[] bytes(Object view) {
+        try {
+            return json.writeValueAsBytes(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A view must be serialisable", e);
+        }
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package vn.tthc.catalog;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import java.sql.Date;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** SQL for what is set-based: many rows go in as one JSON parameter, rows come out as tuples. */
+@ApplicationScoped
+public class Sql {
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+
+    Sql(EntityManager entities, ObjectMapper json) {
+        this.entities = entities;
+        this.json = json;
+    }
+
+    @SuppressWarnings("unchecked")
+    public TypedQuery<Tuple> rows(String sql) {
+        return (TypedQuery<Tuple>) entities.createNativeQuery(sql, Tuple.class);
+    }
+
+    public Query statement(String sql) {
+        return entities.createNativeQuery(sql);
+    }
+
+    /** What goes into a parameter that the statement casts to jsonb. */
+    public String json(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not serialisable: " + value.getClass(), e);
+        }
+    }
+
+    /** Reads back what {@link #json} wrote. */
+    public <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What is stored must be readable as " + type, e);
+        }
+    }
+
+    public static @Nullable LocalDate date(@Nullable Date date) {
+        return date == null ? null : date.toLocalDate();
+    }
+}

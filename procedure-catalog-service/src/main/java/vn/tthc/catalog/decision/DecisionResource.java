@@ -1,0 +1,99 @@
+package vn.tthc.catalog.decision;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.idempotency.Idempotency;
+import vn.tthc.platform.security.Role;
+import vn.tthc.platform.web.Page;
+import vn.tthc.platform.web.PageRequest;
+import vn.tthc.platform.web.Versions;
+
+@Path("/api/v1/publication-decisions")
+@Tag(name = "publication-decisions")
+@RunOnVirtualThread
+class DecisionResource {
+
+    private final DecisionService service;
+    private final Idempotency idempotency;
+
+    DecisionResource(DecisionService service, Idempotency idempotency) {
+        this.service = service;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed(Role.PROCEDURE_CONTROLLER)
+    @Operation(
+            operationId = "draftDecision",
+            summary = "Draft a decision; the answer names what would keep it from being published")
+    public RestResponse<DecisionView> draft(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull DecisionRequest request) {
+        var view = idempotency.once(key, request, DecisionView.class, () -> service.draft(request));
+        return RestResponse.ResponseBuilder.<DecisionView>created(
+                        URI.create("/api/v1/publication-decisions/" + view.id()))
+                .entity(view)
+                .header("ETag", Versions.etag(view.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Role.PROCEDURE_CONTROLLER)
+    @Operation(operationId = "correctDecision", summary = "Put a corrected draft in place of what it was")
+    public RestResponse<DecisionView> correct(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull DecisionRequest request) {
+        return tagged(service.correct(id, ifMatch, request));
+    }
+
+    @POST
+    @Path("/{id}/publish")
+    @RolesAllowed(Role.PROCEDURE_CONTROLLER)
+    @Operation(operationId = "publishDecision", summary = "Publish every item or none; harmless when repeated")
+    public RestResponse<DecisionView> publish(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return tagged(service.publish(id, ifMatch));
+    }
+
+    @GET
+    @Authenticated
+    @Operation(operationId = "listDecisions", summary = "Decisions, newest first; drafts for controllers only")
+    public Page<DecisionView> list(@BeanParam PageRequest page) {
+        return service.page(page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(operationId = "getDecision", summary = "One decision with its totals by kind")
+    public RestResponse<DecisionView> get(UUID id) {
+        return tagged(service.get(id));
+    }
+
+    @GET
+    @Path("/{id}/items")
+    @Authenticated
+    @Operation(operationId = "listDecisionItems", summary = "What a decision says, item by item, as it was sent")
+    public Page<ItemView> items(UUID id, @BeanParam PageRequest page) {
+        return service.items(id, page);
+    }
+
+    private static RestResponse<DecisionView> tagged(DecisionView view) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .header("ETag", Versions.etag(view.version()))
+                .build();
+    }
+}

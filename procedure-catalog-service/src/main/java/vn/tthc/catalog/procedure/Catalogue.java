@@ -1,0 +1,144 @@
+package vn.tthc.catalog.procedure;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.catalog.Ids;
+import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.outbox.Outbox;
+
+/**
+ * Changes which versions are in force: the only writer of procedures, versions and their validity.
+ *
+ * <p>Works on many procedures at a time with a fixed number of statements, because one decision may carry two thousand.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Catalogue {
+
+    private final CatalogueRows rows;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Clock clock;
+
+    Catalogue(CatalogueRows rows, Outbox outbox, Audit audit, Clock clock) {
+        this.rows = rows;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets one publication run at a time, until the end of its transaction. They are some dozens a year, and whoever
+     * waits then sees what the other did.
+     */
+    public void lock() {
+        rows.lockPublication();
+    }
+
+    /** What is in force for each of the codes, as we know it now; a code that nobody has heard of has none. */
+    public Map<String, Timeline> timelines(Collection<String> codes) {
+        Map<String, Integer> lastNumbers = new HashMap<>();
+        rows.lastNumbers(codes).forEach(r -> lastNumbers.put(r.code(), r.number()));
+        Map<String, List<Timeline.Period>> periods = rows.known(codes).stream()
+                .collect(groupingBy(CatalogueRows.Known::code, mapping(CatalogueRows.Known::period, toList())));
+        return codes.stream()
+                .distinct()
+                .collect(toMap(
+                        code -> code,
+                        code -> new Timeline(
+                                periods.getOrDefault(code, List.of()), lastNumbers.getOrDefault(code, 0))));
+    }
+
+    /** Makes the changes, tells the other services and writes the audit log. The caller has checked them. */
+    public void apply(Published decision, List<Change> changes) {
+        close(decision, changes);
+        open(decision, changes.stream().filter(c -> c.opening() != null).toList());
+    }
+
+    private void close(Published decision, List<Change> changes) {
+        var closings = new ArrayList<CatalogueRows.Closing>();
+        for (var change : changes) {
+            for (var period : change.closing()) {
+                closings.add(new CatalogueRows.Closing(
+                        period.validityId(), Ids.next(clock), change.closedAt(), change.successor()));
+            }
+        }
+        if (closings.isEmpty()) {
+            return;
+        }
+        rows.close(decision, closings);
+        var versions = rows.versions(changes.stream()
+                .flatMap(c -> c.closing().stream())
+                .map(Timeline.Period::versionId)
+                .toList());
+        for (var change : changes) {
+            change.closing().forEach(period -> closed(decision, change, period, versions.get(period.versionId())));
+        }
+    }
+
+    private void closed(
+            Published decision, Change change, Timeline.Period period, CatalogueRows.@Nullable Stored stored) {
+        if (stored == null) {
+            throw new IllegalStateException("No version " + period.versionId());
+        }
+        // A version that had not begun yet never will: it ends on the day it would have begun.
+        var end = period.from().isAfter(change.closedAt()) ? period.from() : change.closedAt();
+        outbox.publish(VersionEvents.closed(
+                stored.version(period.from(), end), end, change.successor(), decision.decisionNumber()));
+        audit.record(
+                "PROCEDURE_VERSION_CLOSED",
+                "procedure",
+                change.procedureCode(),
+                new Span(period.versionId(), period.number(), period.from(), period.to(), null),
+                new Span(period.versionId(), period.number(), period.from(), end, decision.decisionNumber()));
+    }
+
+    private void open(Published decision, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        rows.open(decision, changes);
+        for (var change : changes) {
+            var opening = Objects.requireNonNull(change.opening());
+            outbox.publish(VersionEvents.published(new VersionEvents.Version(
+                    opening.versionId(),
+                    change.procedureCode(),
+                    opening.number(),
+                    opening.document(),
+                    change.closedAt(),
+                    null,
+                    decision.decisionNumber(),
+                    decision.at())));
+            audit.record(
+                    "PROCEDURE_VERSION_PUBLISHED",
+                    "procedure",
+                    change.procedureCode(),
+                    null,
+                    new Span(
+                            opening.versionId(), opening.number(), change.closedAt(), null, decision.decisionNumber()));
+        }
+    }
+
+    /** What the audit log keeps of a version: its content is immutable and stays where it is. */
+    private record Span(
+            UUID versionId,
+            int number,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable String decision) {}
+}

@@ -1,0 +1,174 @@
+package vn.tthc.catalog.procedure;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.catalog.Ids;
+import vn.tthc.catalog.Sql;
+
+/**
+ * The tables of versions and their validity. Each statement takes all of its rows as one JSON parameter: a decision of
+ * two thousand procedures costs as many statements as one of two.
+ */
+@ApplicationScoped
+class CatalogueRows {
+
+    /** Any number will do, as long as nothing else in this database takes it. */
+    private static final long PUBLICATION_LOCK = 0x7474686343415401L;
+
+    private final Sql sql;
+    private final Clock clock;
+
+    CatalogueRows(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    record LastNumber(String code, int number) {}
+
+    record Known(String code, Timeline.Period period) {}
+
+    /** A row that shrinks: its successor in the table has the id {@code next}. */
+    record Closing(
+            UUID old, UUID next, LocalDate at, @Nullable String successor) {}
+
+    /** A version as it is kept. */
+    record Stored(
+            UUID id, String code, int number, ProcedureDocument document, String decisionNumber, Instant publishedAt) {
+
+        VersionEvents.Version version(LocalDate from, @Nullable LocalDate to) {
+            return new VersionEvents.Version(id, code, number, document, from, to, decisionNumber, publishedAt);
+        }
+    }
+
+    private record NewVersion(
+            UUID id, UUID validity, String code, int number, LocalDate from, String hash, ProcedureDocument document) {}
+
+    void lockPublication() {
+        sql.statement("select pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", PUBLICATION_LOCK)
+                .getResultList();
+    }
+
+    List<LastNumber> lastNumbers(Collection<String> codes) {
+        return tuples("""
+                select procedure_code, max(number) from procedure_version
+                 where procedure_code in (select jsonb_array_elements_text(cast(:rows as jsonb)))
+                 group by procedure_code""", codes).stream()
+                .map(t -> new LastNumber(t.get(0, String.class), t.get(1, Integer.class)))
+                .toList();
+    }
+
+    List<Known> known(Collection<String> codes) {
+        return tuples("""
+                select k.procedure_code, k.id, k.version_id, v.number, k.valid_from, k.valid_to, v.content_hash
+                  from procedure_validity k join procedure_version v on v.id = k.version_id
+                 where k.recorded_to is null
+                   and k.procedure_code in (select jsonb_array_elements_text(cast(:rows as jsonb)))""", codes).stream()
+                .map(t -> new Known(
+                        t.get(0, String.class),
+                        new Timeline.Period(
+                                t.get(1, UUID.class),
+                                t.get(2, UUID.class),
+                                t.get(3, Integer.class),
+                                t.get(4, Date.class).toLocalDate(),
+                                Sql.date(t.get(5, Date.class)),
+                                t.get(6, String.class))))
+                .toList();
+    }
+
+    Map<UUID, Stored> versions(Collection<UUID> ids) {
+        return tuples("""
+                select v.id, v.procedure_code, v.number, cast(v.document as text), d.number, v.published_at
+                  from procedure_version v join publication_decision d on d.id = v.decision_id
+                 where v.id in (select cast(jsonb_array_elements_text(cast(:rows as jsonb)) as uuid))""", ids).stream()
+                .map(t -> new Stored(
+                        t.get(0, UUID.class),
+                        t.get(1, String.class),
+                        t.get(2, Integer.class),
+                        sql.read(t.get(3, String.class), ProcedureDocument.class),
+                        t.get(4, String.class),
+                        t.get(5, Instant.class)))
+                .collect(toMap(Stored::id, s -> s));
+    }
+
+    void close(Published decision, List<Closing> closings) {
+        update("""
+                update procedure_validity set recorded_to = greatest(recorded_from, :now)
+                 where id in (select r.old from jsonb_to_recordset(cast(:rows as jsonb)) as r(old uuid))""", closings).setParameter("now", decision.at()).executeUpdate();
+        update("""
+                insert into procedure_validity (id, version_id, procedure_code, decision_id, valid_from, valid_to,
+                    successor_code, recorded_from)
+                select r.next, k.version_id, k.procedure_code, :decision, k.valid_from, r.at, r.successor,
+                       k.recorded_to
+                  from jsonb_to_recordset(cast(:rows as jsonb)) as r(old uuid, next uuid, at date, successor text)
+                  join procedure_validity k on k.id = r.old
+                 where k.valid_from < r.at""", closings).setParameter("decision", decision.decisionId()).executeUpdate();
+    }
+
+    void open(Published decision, List<Change> changes) {
+        var versions = changes.stream().map(this::newVersion).toList();
+        update("""
+                insert into procedure (code, created_at)
+                select r.code, :now from jsonb_to_recordset(cast(:rows as jsonb)) as r(code text)
+                on conflict (code) do nothing""", versions).setParameter("now", decision.at()).executeUpdate();
+        update("""
+                insert into procedure_version (id, procedure_code, number, decision_id, name, sector_code, internal,
+                    document, content_hash, published_at)
+                select r.id, r.code, r.number, :decision, r.document ->> 'name', r.document ->> 'sectorCode',
+                       r.code ~ '^[56]' or coalesce(cast(r.document ->> 'internal' as boolean), false), r.document, r.hash, :now
+                  from jsonb_to_recordset(cast(:rows as jsonb))
+                    as r(id uuid, code text, number int, document jsonb, hash text)""", versions)
+                .setParameter("decision", decision.decisionId())
+                .setParameter("now", decision.at())
+                .executeUpdate();
+        update("""
+                insert into procedure_validity (id, version_id, procedure_code, decision_id, valid_from, recorded_from)
+                select r.validity, r.id, r.code, :decision, r."from", :now
+                  from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid, validity uuid, code text, "from" date)""", versions)
+                .setParameter("decision", decision.decisionId())
+                .setParameter("now", decision.at())
+                .executeUpdate();
+        update("""
+                insert into procedure_agency (version_id, agency_code, role)
+                select distinct r.id, a.code, a.role
+                  from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid, document jsonb),
+                       lateral (select jsonb_array_elements_text(r.document -> 'executingAgencies') as code,
+                                       'EXECUTING' as role
+                                union all
+                                select jsonb_array_elements_text(r.document -> 'coordinatingAgencies'),
+                                       'COORDINATING') a""", versions).executeUpdate();
+    }
+
+    private NewVersion newVersion(Change change) {
+        var opening = Objects.requireNonNull(change.opening());
+        return new NewVersion(
+                opening.versionId(),
+                Ids.next(clock),
+                change.procedureCode(),
+                opening.number(),
+                change.closedAt(),
+                ContentHash.of(opening.document()),
+                opening.document());
+    }
+
+    private Query update(String statement, Object rows) {
+        return sql.statement(statement).setParameter("rows", sql.json(rows));
+    }
+
+    private List<Tuple> tuples(String select, Collection<?> rows) {
+        return sql.rows(select).setParameter("rows", sql.json(rows)).getResultList();
+    }
+}

@@ -1,0 +1,97 @@
+package vn.tthc.catalog.procedure;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.catalog.Query;
+import vn.tthc.catalog.agency.AgencyCode;
+import vn.tthc.platform.problem.CommonProblem;
+import vn.tthc.platform.problem.Problem;
+import vn.tthc.platform.security.Caller;
+import vn.tthc.platform.security.Role;
+import vn.tthc.platform.web.Page;
+import vn.tthc.platform.web.PageRequest;
+
+@Path("/api/v1/procedures")
+@Tag(name = "procedures")
+@RunOnVirtualThread
+class ProcedureResource {
+
+    private final ProcedureSearch search;
+    private final Procedures procedures;
+    private final Caller caller;
+    private final Clock clock;
+
+    ProcedureResource(ProcedureSearch search, Procedures procedures, Caller caller, Clock clock) {
+        this.search = search;
+        this.procedures = procedures;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(operationId = "listProcedures", summary = "Procedures in force today, for staff also internal ones")
+    public Page<ProcedureSearch.Found> list(
+            @QueryParam("q") @DefaultValue("") @Size(max = 200) String q,
+            @QueryParam("sector") @Nullable String sector,
+            @QueryParam("agency") @Nullable String agency,
+            @BeanParam PageRequest page) {
+        var executing = agency == null ? null : AgencyCode.canonicalOrSame(agency);
+        var text = q.replace("\0", "");
+        return search.page(new ProcedureSearch.Wanted(text, sector, executing, seesInternal()), page);
+    }
+
+    @GET
+    @Path("/{code}")
+    @Authenticated
+    @Operation(
+            operationId = "getProcedure",
+            summary = "A procedure as it stood on a day, as it was known at a moment; today and now by default")
+    public RestResponse<ProcedureView> get(
+            String code, @QueryParam("asOf") @Nullable String asOf, @QueryParam("knownAt") @Nullable String knownAt) {
+        var day = Query.date("asOf", asOf).orElseGet(() -> LocalDate.now(clock));
+        Instant known = knownAt == null || knownAt.isEmpty()
+                ? null
+                : Query.moment("knownAt", knownAt).toInstant();
+        var view = procedures
+                .on(ProcedureCode.canonicalOrSame(code), day, known)
+                .filter(p -> seesInternal() || !(p.document().internal() || ProcedureCode.isInternal(p.code())))
+                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND).with("code", code));
+        return RestResponse.ResponseBuilder.ok(view)
+                .header("ETag", '"' + view.versionId().toString() + '"')
+                .build();
+    }
+
+    @GET
+    @Path("/{code}/versions")
+    @Authenticated
+    @Operation(
+            operationId = "listProcedureVersions",
+            summary = "When each version is in force, and what was known about it when")
+    public List<VersionSpan> versions(String code) {
+        var canonical = ProcedureCode.canonicalOrSame(code);
+        var spans = procedures.history(canonical);
+        if (spans.isEmpty() || (ProcedureCode.isInternal(canonical) && !seesInternal())) {
+            throw new Problem(CommonProblem.NOT_FOUND).with("code", code);
+        }
+        return spans;
+    }
+
+    private boolean seesInternal() {
+        return !caller.is(Role.CITIZEN);
+    }
+}
