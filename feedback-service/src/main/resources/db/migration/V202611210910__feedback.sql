@@ -11,7 +11,7 @@ create table calendar_version (
     version_id  text primary key,
     agency_code text not null,
     number      integer not null,
-    calendar    jsonb not null,
+    calendar    text not null,
     unique (agency_code, number)
 );
 

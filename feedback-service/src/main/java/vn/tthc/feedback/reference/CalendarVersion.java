@@ -2,8 +2,6 @@ package vn.tthc.feedback.reference;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import vn.tthc.contracts.catalog.CalendarEvent;
 
 /** One version of an agency's working calendar, kept as it was announced. */
@@ -16,20 +14,19 @@ class CalendarVersion {
     private String agencyCode;
     private int number;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private CalendarEvent.Activated calendar;
+    private String calendar;
 
     /** For Hibernate, which fills the fields itself. */
     protected CalendarVersion() {}
 
-    CalendarVersion(CalendarEvent.Activated calendar) {
-        this.versionId = calendar.versionId();
-        this.agencyCode = calendar.agencyCode();
-        this.number = calendar.number();
-        this.calendar = calendar;
+    CalendarVersion(CalendarEvent.Activated event, String json) {
+        this.versionId = event.versionId();
+        this.agencyCode = event.agencyCode();
+        this.number = event.number();
+        this.calendar = json;
     }
 
-    CalendarEvent.Activated calendar() {
+    String calendar() {
         return calendar;
     }
 }

@@ -1,7 +1,10 @@
 package vn.tthc.feedback.reference;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import vn.tthc.contracts.catalog.CalendarEvent;
 import vn.tthc.feedback.FeedbackProblem;
@@ -13,9 +16,11 @@ import vn.tthc.platform.problem.Problem;
 public class Calendars implements PanacheRepositoryBase<CalendarVersion, String> {
 
     private final Agencies agencies;
+    private final ObjectMapper json;
 
-    Calendars(Agencies agencies) {
+    Calendars(Agencies agencies, ObjectMapper json) {
         this.agencies = agencies;
+        this.json = json;
     }
 
     /** The newest calendar that applies to the agency. */
@@ -24,17 +29,33 @@ public class Calendars implements PanacheRepositoryBase<CalendarVersion, String>
                 .flatMap(agency -> agency.upwards().stream()
                         .flatMap(code -> newest(code).stream())
                         .findFirst())
-                .map(version -> WorkingCalendar.of(version.calendar()))
+                .map(version -> WorkingCalendar.of(read(version.calendar())))
                 .orElseThrow(() -> new Problem(FeedbackProblem.NO_CALENDAR, agencyCode));
     }
 
     void put(CalendarEvent.Activated calendar) {
         if (findById(calendar.versionId()) == null) {
-            persist(new CalendarVersion(calendar));
+            persist(new CalendarVersion(calendar, write(calendar)));
         }
     }
 
     private Optional<CalendarVersion> newest(String agencyCode) {
         return find("agencyCode = ?1 order by number desc", agencyCode).firstResultOptional();
+    }
+
+    private String write(CalendarEvent.Activated calendar) {
+        try {
+            return json.writeValueAsString(calendar);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private CalendarEvent.Activated read(String calendar) {
+        try {
+            return json.readValue(calendar, CalendarEvent.Activated.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

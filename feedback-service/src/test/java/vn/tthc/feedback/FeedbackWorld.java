@@ -1,0 +1,109 @@
+package vn.tthc.feedback;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.application.ApplicationEvent;
+import vn.tthc.contracts.catalog.AgencyEvent;
+import vn.tthc.contracts.catalog.CalendarEvent;
+import vn.tthc.feedback.reference.Agencies;
+import vn.tthc.platform.security.PersonKeys;
+import vn.tthc.testing.EventProbe;
+import vn.tthc.testing.Tokens;
+
+/** A small province for tests, brought in by events as in real life, and the people in it. */
+@ApplicationScoped
+public class FeedbackWorld {
+
+    public static final String AN = "099000000011";
+    public static final String BINH = "099000000022";
+
+    private final Agencies agencies;
+    private final PersonKeys personKeys;
+
+    FeedbackWorld(Agencies agencies, PersonKeys personKeys) {
+        this.agencies = agencies;
+        this.personKeys = personKeys;
+    }
+
+    /** Sends the agencies and the calendar, and waits until they have arrived. */
+    public void exists() {
+        if (agencies.pathOf("H90.15").isPresent()) {
+            return;
+        }
+        try (var probe = EventProbe.of(AgencyEvent.TOPIC);
+                var calendars = EventProbe.of(CalendarEvent.TOPIC)) {
+            calendars.send(new CalendarEvent.Activated(
+                    "h90-1", "H90", 1, List.of(new CalendarEvent.Hours("07:30", "17:00")), List.of()));
+            probe.send(agency("H90", null, "H90/"));
+            probe.send(agency("H90.31", "H90", "H90/H90.31/"));
+            probe.send(agency("H90.35", "H90", "H90/H90.35/"));
+            probe.send(agency("H90.15", "H90", "H90/H90.15/"));
+        }
+        await(() -> agencies.pathOf("H90.15").isPresent());
+    }
+
+    /** A dossier of that person was returned; waits until it may be rated. */
+    public UUID returned(String identityNumber) {
+        var id = UUID.randomUUID();
+        try (var probe = EventProbe.of(ApplicationEvent.TOPIC)) {
+            probe.send(new ApplicationEvent.Returned(
+                    id,
+                    "H90.31-261120-0001",
+                    personKeys.of(identityNumber),
+                    "1.013225",
+                    "H90.31.01",
+                    "H90.31",
+                    Instant.parse("2026-11-20T03:00:00Z")));
+        }
+        return id;
+    }
+
+    public String keyOf(String identityNumber) {
+        return personKeys.of(identityNumber);
+    }
+
+    public static RequestSpecification citizen(String identityNumber) {
+        return by(Tokens.as("citizen")
+                .subject("citizen-" + identityNumber)
+                .personalId(identityNumber)
+                .build());
+    }
+
+    public static RequestSpecification feedbackOfficer(String agency) {
+        return staff("feedback-officer", agency);
+    }
+
+    public static RequestSpecification staff(String role, String agency) {
+        return by(Tokens.as(role).agency(agency).build());
+    }
+
+    private static RequestSpecification by(String token) {
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    /** Looks until it is so. */
+    public static void await(BooleanSupplier satisfied) {
+        var deadline = System.nanoTime() + 20_000_000_000L;
+        while (!satisfied.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("waited 20 s in vain");
+            }
+            LockSupport.parkNanos(20_000_000L);
+        }
+    }
+
+    private static AgencyEvent.Changed agency(String code, @Nullable String parent, String path) {
+        return new AgencyEvent.Changed(
+                code, "Cơ quan " + code, parent, path, "COMMUNE", LocalDate.parse("2025-07-01"), null, null);
+    }
+}

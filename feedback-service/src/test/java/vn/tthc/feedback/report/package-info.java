@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.tthc.feedback.report;
+
+import org.jspecify.annotations.NullMarked;
