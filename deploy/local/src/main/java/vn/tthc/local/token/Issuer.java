@@ -101,13 +101,19 @@ public final class Issuer implements AutoCloseable {
                 } else if (!exchange.getRequestMethod().equals(method)) {
                     respond(exchange, 405, Map.of("error", "use " + method));
                 } else {
-                    respond(exchange, 200, answer.to(query(exchange)));
+                    respond(exchange, answer);
                 }
-            } catch (Failure e) {
-                respond(exchange, 400, Map.of("error", "invalid_request", "error_description", "" + e.getMessage()));
             }
         };
         server.createContext(path, handler);
+    }
+
+    private void respond(HttpExchange exchange, Answer answer) throws IOException {
+        try {
+            respond(exchange, 200, answer.to(query(exchange)));
+        } catch (Failure e) {
+            respond(exchange, 400, Map.of("error", "invalid_request", "error_description", "" + e.getMessage()));
+        }
     }
 
     /** A web page can make a browser send requests here under a name of its own; such a name is not ours. */

@@ -1,0 +1,56 @@
+package vn.tthc.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tthc.local.process.PidFile;
+
+class LeftoversTest {
+
+    @TempDir
+    Path folder;
+
+    private Settings settings;
+    private Process process;
+
+    @BeforeEach
+    void start() throws IOException {
+        settings = Settings.of(Map.of("TTHC_HOME", folder.toString()));
+        Files.createDirectories(settings.runFolder());
+        process = new ProcessBuilder("sleep", "60").start();
+    }
+
+    @AfterEach
+    void end() {
+        process.destroyForcibly();
+    }
+
+    @Test
+    void what_a_killed_launcher_left_behind_is_ended_once() {
+        pidFile().write(process.toHandle());
+
+        assertThat(new Leftovers(settings).stop()).isOne();
+        assertThat(process.isAlive()).isFalse();
+        assertThat(new Leftovers(settings).stop()).isZero();
+    }
+
+    @Test
+    void a_stranger_that_got_the_number_is_left_alone() throws IOException {
+        Files.writeString(pidFile().path(), process.pid() + " " + Instant.EPOCH);
+
+        assertThat(new Leftovers(settings).stop()).isZero();
+        assertThat(process.isAlive()).isTrue();
+    }
+
+    private PidFile pidFile() {
+        return new PidFile(settings.runFolder().resolve("workflow.pid"));
+    }
+}
