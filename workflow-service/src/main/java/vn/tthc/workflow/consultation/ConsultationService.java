@@ -1,0 +1,146 @@
+package vn.tthc.workflow.consultation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.outbox.Outbox;
+import vn.tthc.platform.problem.Problem;
+import vn.tthc.platform.security.Caller;
+import vn.tthc.platform.web.Versions;
+import vn.tthc.workflow.Ids;
+import vn.tthc.workflow.WorkflowProblem;
+import vn.tthc.workflow.process.Processes;
+import vn.tthc.workflow.process.RunningProcess;
+import vn.tthc.workflow.reference.Agencies;
+import vn.tthc.workflow.task.StepClock;
+import vn.tthc.workflow.task.Task;
+import vn.tthc.workflow.task.TaskAccess;
+import vn.tthc.workflow.task.Tasks;
+
+/** Asking several agencies at once and joining their answers, once. */
+@ApplicationScoped
+@Transactional
+public class ConsultationService {
+
+    private static final String OBJECT = "consultation";
+
+    private final Consultations consultations;
+    private final Processes processes;
+    private final Tasks tasks;
+    private final TaskAccess access;
+    private final StepClock stepClock;
+    private final Agencies agencies;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Caller caller;
+    private final Clock clock;
+
+    ConsultationService(
+            Consultations consultations,
+            Processes processes,
+            Tasks tasks,
+            TaskAccess access,
+            StepClock stepClock,
+            Agencies agencies,
+            Outbox outbox,
+            Audit audit,
+            Caller caller,
+            Clock clock) {
+        this.consultations = consultations;
+        this.processes = processes;
+        this.tasks = tasks;
+        this.access = access;
+        this.stepClock = stepClock;
+        this.agencies = agencies;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The holder of a task asks; each agency gets its own clock and may read the dossier from now on. */
+    List<Consultation> ask(UUID taskId, @Nullable String ifMatch, AskAgencies request) {
+        var task = access.forWork(taskId);
+        var process = processes.lock(task.processId());
+        tasks.refresh(task);
+        Versions.honour(ifMatch, task.version());
+        task.requireHeldBy(caller.subject());
+        requireOthers(task, request.agencies());
+        var now = now();
+        var roundId = Ids.next(now);
+        consultations.begin(roundId, task, request.question(), now);
+        var due = stepClock.due(process, now, request.hours());
+        var asking = new Consultation.Asking(caller.subject(), request.question(), request.isMandatory());
+        return request.agencies().stream()
+                .map(agency -> ask(process, new Consultation(Ids.next(now), roundId, task, agency, asking, now, due)))
+                .toList();
+    }
+
+    private Consultation ask(RunningProcess process, Consultation consultation) {
+        consultations.persist(consultation);
+        process.consults(consultation.toAgency(), consultation.askedAt());
+        outbox.publish(process);
+        outbox.publish(consultation);
+        audit.record(
+                "consultation.asked", OBJECT, consultation.id().toString(), null, ConsultationTrace.of(consultation));
+        return consultation;
+    }
+
+    private void requireOthers(Task task, List<String> asked) {
+        agencies.require(asked, LocalDate.now(clock));
+        if (asked.contains(task.agencyCode())) {
+            throw new Problem(WorkflowProblem.SAME_AGENCY);
+        }
+    }
+
+    /** The asked agency answers, once; the last answer of a round joins it, once. */
+    Consultation answer(UUID id, @Nullable String ifMatch, Consultation.Opinion opinion, String text) {
+        var consultation = consultations.forAnswer(id, caller.requireAgency());
+        processes.lock(consultation.processId());
+        consultations.getEntityManager().refresh(consultation);
+        Versions.honour(ifMatch, consultation.version());
+        var now = now();
+        var before = ConsultationTrace.of(consultation);
+        consultation.answer(caller.subject(), opinion, text, now);
+        var joined = consultations.join(consultation.roundId(), now);
+        outbox.publish(consultation);
+        audit.record("consultation.answered", OBJECT, id.toString(), before, ConsultationTrace.of(consultation));
+        if (joined) {
+            audit.record("consultation.joined", "task", consultation.taskId().toString(), null, consultation.roundId());
+        }
+        return consultation;
+    }
+
+    /** The step is over, so what is still asked for it is needed no more. */
+    public void cancelFor(Task task) {
+        cancel(consultations.askedFor(task.id()));
+    }
+
+    /** The process is over. */
+    public void cancelAll(UUID processId) {
+        cancel(consultations.askedIn(processId));
+    }
+
+    private void cancel(List<Consultation> asked) {
+        for (var consultation : asked) {
+            consultation.cancel();
+            audit.record(
+                    "consultation.cancelled",
+                    OBJECT,
+                    consultation.id().toString(),
+                    null,
+                    ConsultationTrace.of(consultation));
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,109 @@
+package vn.tthc.workflow.consultation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.problem.CommonProblem;
+import vn.tthc.platform.problem.Problem;
+import vn.tthc.platform.security.AccessScope;
+import vn.tthc.workflow.task.Task;
+
+/** All consultations; question and answer are between the asking and the asked agency, and those above them. */
+@ApplicationScoped
+class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
+
+    /** The sort key of the last row seen. */
+    record Position(Instant dueAt, UUID id) {}
+
+    Consultation get(UUID id, AccessScope scope) {
+        return findByIdOptional(id)
+                .filter(one -> reaches(scope, one.fromAgency()) || reaches(scope, one.toAgency()))
+                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+    }
+
+    private boolean reaches(AccessScope scope, String agency) {
+        return switch (scope) {
+            case AccessScope.Everything _ -> true;
+            case AccessScope.Agency(var code) -> code.equals(agency);
+            case AccessScope.Subtree(var code) -> isBelow(agency, code);
+            case AccessScope.Person _, AccessScope.Nothing _ -> false;
+        };
+    }
+
+    private boolean isBelow(String agency, String top) {
+        return !getEntityManager()
+                .createNativeQuery("""
+                        select 1 from agency c join agency top on top.code = :top
+                        where c.code = :agency and starts_with(c.path, top.path)""", Integer.class)
+                .setParameter("top", top)
+                .setParameter("agency", agency)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Only for the asked agency. */
+    Consultation forAnswer(UUID id, String agency) {
+        return findByIdOptional(id)
+                .filter(one -> one.toAgency().equals(agency))
+                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+    }
+
+    void begin(UUID roundId, Task task, String question, Instant now) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into consultation_round (id, task_id, process_id, question, asked_at)
+                        values (:id, :task, :process, :question, :now)""")
+                .setParameter("id", roundId)
+                .setParameter("task", task.id())
+                .setParameter("process", task.processId())
+                .setParameter("question", question)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** True for the one answer that completes the round. */
+    boolean join(UUID roundId, Instant now) {
+        flush();
+        return getEntityManager()
+                        .createNativeQuery("""
+                                update consultation_round set joined_at = :now
+                                where id = :round and joined_at is null
+                                and not exists (select 1 from consultation where round_id = :round and state = 'ASKED')""")
+                        .setParameter("now", now)
+                        .setParameter("round", roundId)
+                        .executeUpdate()
+                == 1;
+    }
+
+    List<Consultation> list(
+            String agency, boolean asked, Consultation.@Nullable State state, Optional<Position> after, int limit) {
+        var query = new StringBuilder(asked ? "toAgency = :agency" : "fromAgency = :agency");
+        var parameters = Parameters.with("agency", agency);
+        if (state != null) {
+            query.append(" and state = :state");
+            parameters.and("state", state);
+        }
+        after.ifPresent(position -> {
+            query.append(" and (dueAt > :afterDue or dueAt = :afterDue and id > :afterId)");
+            parameters.and("afterDue", position.dueAt()).and("afterId", position.id());
+        });
+        return find(query + " order by dueAt, id", parameters).page(0, limit).list();
+    }
+
+    List<Consultation> of(UUID processId) {
+        return list("processId = ?1 order by askedAt, id", processId);
+    }
+
+    List<Consultation> askedFor(UUID taskId) {
+        return list("taskId = ?1 and state = ?2", taskId, Consultation.State.ASKED);
+    }
+
+    List<Consultation> askedIn(UUID processId) {
+        return list("processId = ?1 and state = ?2", processId, Consultation.State.ASKED);
+    }
+}

@@ -1,0 +1,40 @@
+package vn.tthc.workflow.definition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An internal process as people read it. */
+record DefinitionView(
+        UUID id,
+        String procedureCode,
+        @Nullable String caseCode,
+        @Nullable String agencyCode,
+        @Nullable Integer number,
+        String name,
+        String state,
+        int longestHours,
+        List<Step> steps,
+        Instant draftedAt,
+        @Nullable String decisionNumber,
+        @Nullable Instant approvedAt,
+        long version) {
+
+    static DefinitionView of(ProcessDefinition definition) {
+        return new DefinitionView(
+                definition.id(),
+                definition.procedureCode(),
+                definition.caseCode(),
+                definition.agencyCode(),
+                definition.number(),
+                definition.name(),
+                definition.state().name(),
+                new StepGraph(definition.steps()).longestHours(),
+                definition.steps(),
+                definition.draftedAt(),
+                definition.decisionNumber(),
+                definition.approvedAt(),
+                definition.version());
+    }
+}

@@ -1,0 +1,225 @@
+package vn.tthc.workflow.handoff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.outbox.Outbox;
+import vn.tthc.platform.problem.CommonProblem;
+import vn.tthc.platform.problem.Problem;
+import vn.tthc.platform.security.Caller;
+import vn.tthc.platform.web.Versions;
+import vn.tthc.workflow.Ids;
+import vn.tthc.workflow.WorkflowProblem;
+import vn.tthc.workflow.definition.ProcessDefinitions;
+import vn.tthc.workflow.definition.Step;
+import vn.tthc.workflow.process.Custody;
+import vn.tthc.workflow.process.Processes;
+import vn.tthc.workflow.process.RunningProcess;
+import vn.tthc.workflow.reference.Agencies;
+import vn.tthc.workflow.task.Desk;
+import vn.tthc.workflow.task.StepClock;
+import vn.tthc.workflow.task.Task;
+import vn.tthc.workflow.task.TaskAccess;
+import vn.tthc.workflow.task.Tasks;
+
+/** Moves custody of dossiers between agencies. */
+@ApplicationScoped
+@Transactional
+public class HandoffService {
+
+    private static final String OBJECT = "handoff";
+
+    private final Handoffs handoffs;
+    private final Processes processes;
+    private final Custody custody;
+    private final Tasks tasks;
+    private final Desk desk;
+    private final StepClock stepClock;
+    private final TaskAccess access;
+    private final Agencies agencies;
+    private final ProcessDefinitions definitions;
+    private final HandoffConfig config;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Caller caller;
+    private final Clock clock;
+
+    HandoffService(
+            Handoffs handoffs,
+            Processes processes,
+            Custody custody,
+            Tasks tasks,
+            Desk desk,
+            StepClock stepClock,
+            TaskAccess access,
+            Agencies agencies,
+            ProcessDefinitions definitions,
+            HandoffConfig config,
+            Outbox outbox,
+            Audit audit,
+            Caller caller,
+            Clock clock) {
+        this.handoffs = handoffs;
+        this.processes = processes;
+        this.custody = custody;
+        this.tasks = tasks;
+        this.desk = desk;
+        this.stepClock = stepClock;
+        this.access = access;
+        this.agencies = agencies;
+        this.definitions = definitions;
+        this.config = config;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The holder of a task sends it, and the dossier with it, to another agency. */
+    Handoff send(UUID taskId, @Nullable String ifMatch, String toAgency, @Nullable String note) {
+        var task = access.forWork(taskId);
+        var process = lock(task);
+        Versions.honour(ifMatch, task.version());
+        task.requireHeldBy(caller.subject());
+        requireSendable(task, toAgency);
+        var now = now();
+        var handoff = create(Handoff.Kind.MANUAL, process, task, sending(task, toAgency, note), now);
+        task.send(handoff.id());
+        return handoff;
+    }
+
+    private Handoff.Sending sending(Task task, String toAgency, @Nullable String note) {
+        return new Handoff.Sending(caller.subject(), toAgency, task.stepCode(), note);
+    }
+
+    private void requireSendable(Task task, String toAgency) {
+        agencies.require(List.of(toAgency), LocalDate.now(clock));
+        if (task.agencyCode().equals(toAgency)) {
+            throw new Problem(WorkflowProblem.SAME_AGENCY);
+        }
+        var outstanding = tasks.outstandingConsultations(task.id());
+        if (outstanding > 0) {
+            throw new Problem(WorkflowProblem.CONSULTATIONS_OUTSTANDING, outstanding).with("outstanding", outstanding);
+        }
+    }
+
+    /** The process goes on in another agency: its task is announced there, and claiming it is the receipt. */
+    public void announce(RunningProcess process, Task task, String fromStep, Instant now) {
+        if (!process.custodian().equals(task.agencyCode())) {
+            var sending = new Handoff.Sending(caller.subject(), task.agencyCode(), fromStep, null);
+            task.awaitReceipt(
+                    create(Handoff.Kind.STEP, process, task, sending, now).id());
+        }
+    }
+
+    private Handoff create(Handoff.Kind kind, RunningProcess process, Task task, Handoff.Sending sending, Instant now) {
+        var due = stepClock.due(process, now, config.receiptHours());
+        var handoff = new Handoff(Ids.next(now), kind, process, task, sending, now, due);
+        handoffs.persist(handoff);
+        process.handledBy(sending.toAgency(), now);
+        outbox.publish(process);
+        outbox.publish(handoff);
+        audit.record("handoff.sent", OBJECT, handoff.id().toString(), null, HandoffView.of(handoff));
+        return handoff;
+    }
+
+    /** The receiving agency takes over. */
+    Handoff receive(UUID id, @Nullable String ifMatch) {
+        var handoff = handoffs.forReceiver(id, caller.requireAgency());
+        var process = relock(handoff);
+        Versions.honour(ifMatch, handoff.version());
+        return receive(handoff, process, tasks.refresh(tasks.get(handoff.taskId())), now());
+    }
+
+    /** Claiming an announced task is its receipt; the process is locked already. */
+    public void receivedByClaim(Task task, RunningProcess process, Instant now) {
+        var pending = task.pendingHandoff();
+        if (pending != null) {
+            receive(handoffs.findById(pending), process, task, now);
+        }
+    }
+
+    private Handoff receive(Handoff handoff, RunningProcess process, Task task, Instant now) {
+        handoff.receive(caller.subject(), now);
+        custody.passTo(process, handoff.toAgency(), handoff.id(), now);
+        task.arrive(handoff.toAgency(), process.isPaused());
+        settle(handoff, "handoff.received");
+        return handoff;
+    }
+
+    /** The receiving agency does not take it, and says why: the sender goes on. */
+    Handoff refuse(UUID id, @Nullable String ifMatch, String ground) {
+        var handoff = handoffs.forReceiver(id, caller.requireAgency());
+        var process = relock(handoff);
+        Versions.honour(ifMatch, handoff.version());
+        var now = now();
+        handoff.refuse(caller.subject(), ground, now);
+        var task = tasks.refresh(tasks.get(handoff.taskId()));
+        if (handoff.isStep()) {
+            task.cancel(now);
+            desk.open(process, fromStep(handoff, process), handoff.fromAgency(), now);
+        } else {
+            task.arrive(handoff.fromAgency(), process.isPaused());
+        }
+        settle(handoff, "handoff.refused");
+        return handoff;
+    }
+
+    private Step fromStep(Handoff handoff, RunningProcess process) {
+        return definitions.get(process.definitionId()).step(handoff.fromStep()).orElseThrow();
+    }
+
+    /** The receiving agency has done its part and gives task and dossier back to the sender. */
+    Handoff giveBack(UUID id, @Nullable String ifMatch) {
+        var handoff = handoffs.forReceiver(id, caller.requireAgency());
+        var process = relock(handoff);
+        Versions.honour(ifMatch, handoff.version());
+        if (handoff.isStep()) {
+            // A step is done where it is and then leads on; giving it back undone is what return is for.
+            throw new Problem(CommonProblem.ILLEGAL_TRANSITION, handoff.state(), Handoff.State.RETURNED);
+        }
+        var task = tasks.refresh(tasks.get(handoff.taskId()));
+        requireSendable(task, handoff.fromAgency());
+        var now = now();
+        handoff.giveBack(now);
+        task.giveBack(handoff.fromAgency());
+        custody.passTo(process, handoff.fromAgency(), handoff.id(), now);
+        settle(handoff, "handoff.returned");
+        return handoff;
+    }
+
+    /** The process is over: what is on its way needs no receipt any more. */
+    public void cancelAll(UUID processId, Instant now) {
+        handoffs.sent(processId).forEach(handoff -> handoff.cancel(now));
+    }
+
+    private RunningProcess lock(Task task) {
+        var process = processes.lock(task.processId());
+        tasks.refresh(task);
+        process.requireUnfinished();
+        return process;
+    }
+
+    private RunningProcess relock(Handoff handoff) {
+        var process = processes.lock(handoff.processId());
+        handoffs.getEntityManager().refresh(handoff);
+        return process;
+    }
+
+    private void settle(Handoff handoff, String action) {
+        handoffs.flush();
+        outbox.publish(handoff);
+        audit.record(action, OBJECT, handoff.id().toString(), null, HandoffView.of(handoff));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,76 @@
+package vn.tthc.workflow.handoff;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.problem.CommonProblem;
+import vn.tthc.platform.problem.Problem;
+import vn.tthc.platform.security.AccessScope;
+import vn.tthc.workflow.process.Processes;
+
+/** All handoffs; each is read by the two agencies it is between, and by those who may read its process. */
+@ApplicationScoped
+class Handoffs implements PanacheRepositoryBase<Handoff, UUID> {
+
+    private final Processes processes;
+
+    Handoffs(Processes processes) {
+        this.processes = processes;
+    }
+
+    /** The sort key of the last row seen. */
+    record Position(Instant sentAt, UUID id) {}
+
+    Handoff get(UUID id, AccessScope scope) {
+        return findByIdOptional(id)
+                .filter(handoff -> processes.involved(handoff.processId(), scope))
+                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+    }
+
+    /** Only for the receiver: nobody else may say what becomes of it. */
+    Handoff forReceiver(UUID id, String agency) {
+        return findByIdOptional(id)
+                .filter(handoff -> handoff.toAgency().equals(agency))
+                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+    }
+
+    List<Handoff> list(
+            String agency, Direction direction, Handoff.@Nullable State state, Optional<Position> after, int limit) {
+        var query = new StringBuilder(
+                switch (direction) {
+                    case INCOMING -> "toAgency = :agency";
+                    case OUTGOING -> "fromAgency = :agency";
+                    case BOTH -> "(toAgency = :agency or fromAgency = :agency)";
+                });
+        var parameters = Parameters.with("agency", agency);
+        if (state != null) {
+            query.append(" and state = :state");
+            parameters.and("state", state);
+        }
+        after.ifPresent(position -> {
+            query.append(" and (sentAt > :afterSent or sentAt = :afterSent and id > :afterId)");
+            parameters.and("afterSent", position.sentAt()).and("afterId", position.id());
+        });
+        return find(query + " order by sentAt, id", parameters).page(0, limit).list();
+    }
+
+    List<Handoff> of(UUID processId) {
+        return list("processId = ?1 order by sentAt, id", processId);
+    }
+
+    List<Handoff> sent(UUID processId) {
+        return list("processId = ?1 and state = ?2", processId, Handoff.State.SENT);
+    }
+
+    /** Which side of a handoff an agency is on. */
+    enum Direction {
+        INCOMING,
+        OUTGOING,
+        BOTH
+    }
+}

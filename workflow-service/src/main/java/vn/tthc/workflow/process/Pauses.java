@@ -1,0 +1,89 @@
+package vn.tthc.workflow.process;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.calendar.Pause;
+import vn.tthc.workflow.Ids;
+
+/**
+ * When the clocks of a process stood still. Tolerates that the asking and the answer of a supplement are heard of in
+ * either order, or twice: what counts is which supplements are known and still open.
+ */
+@ApplicationScoped
+@Transactional(MANDATORY)
+public class Pauses implements PanacheRepositoryBase<ProcessPause, UUID> {
+
+    /** An officer asks from a task; application-service has not named the supplement yet. */
+    public void ask(UUID processId, UUID taskId, Instant now) {
+        persist(new ProcessPause(Ids.next(now), processId, taskId, null, now));
+    }
+
+    /** A supplement was requested: the one asked from here, or one that application-service asks for itself. */
+    public void requested(UUID processId, UUID supplementId, @Nullable UUID taskId, Instant at) {
+        if (bySupplement(supplementId).isPresent()) {
+            return;
+        }
+        unnamed(processId)
+                .ifPresentOrElse(
+                        pause -> pause.isFor(supplementId),
+                        () -> persist(new ProcessPause(Ids.next(at), processId, taskId, supplementId, at)));
+    }
+
+    /** A supplement is complete; if its request was never heard of, it is remembered as already answered. */
+    public void supplied(UUID processId, UUID supplementId, Instant at) {
+        var pause = bySupplement(supplementId)
+                .or(() -> unnamed(processId))
+                .orElseGet(() -> new ProcessPause(Ids.next(at), processId, null, supplementId, at));
+        if (pause.isOpen()) {
+            pause.isFor(supplementId);
+            pause.end(at);
+        }
+        persist(pause);
+    }
+
+    /** How often officers asked the applicant for more. */
+    public long rounds(UUID processId) {
+        return count("processId", processId);
+    }
+
+    public boolean isAnyOpen(UUID processId) {
+        return count("processId = ?1 and toAt is null", processId) > 0;
+    }
+
+    /** Ends whatever is open: the process is over. */
+    public void endAll(UUID processId, Instant at) {
+        list("processId = ?1 and toAt is null", processId).forEach(pause -> pause.end(at));
+    }
+
+    public List<ProcessPause> of(UUID processId) {
+        return list("processId = ?1 order by fromAt, id", processId);
+    }
+
+    /** The finished pauses, as the calendar takes them. */
+    public List<Pause> finished(UUID processId) {
+        return of(processId).stream().flatMap(pause -> interval(pause).stream()).toList();
+    }
+
+    private static Optional<Pause> interval(ProcessPause pause) {
+        return Optional.ofNullable(pause.to())
+                .filter(to -> to.isAfter(pause.from()))
+                .map(to -> new Pause(pause.from(), to, "chờ bổ sung hồ sơ"));
+    }
+
+    private Optional<ProcessPause> bySupplement(UUID supplementId) {
+        return find("supplementId", supplementId).firstResultOptional();
+    }
+
+    private Optional<ProcessPause> unnamed(UUID processId) {
+        return find("processId = ?1 and supplementId is null and toAt is null order by fromAt", processId)
+                .firstResultOptional();
+    }
+}

@@ -1,0 +1,45 @@
+package vn.tthc.workflow.progress;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import vn.tthc.contracts.application.ApplicationEvent;
+import vn.tthc.platform.inbox.Inbox;
+
+/** Lets processes follow what becomes of their dossiers. */
+@ApplicationScoped
+class ApplicationEventsConsumer {
+
+    private final Inbox inbox;
+    private final DossierService dossiers;
+    private final SupplementService supplements;
+
+    ApplicationEventsConsumer(Inbox inbox, DossierService dossiers, SupplementService supplements) {
+        this.inbox = inbox;
+        this.dossiers = dossiers;
+        this.supplements = supplements;
+    }
+
+    @Incoming("applications")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> message) {
+        inbox.handle("workflow.applications", message, ApplicationEvent.class, this::apply);
+    }
+
+    void apply(ApplicationEvent event) {
+        switch (event) {
+            case ApplicationEvent.Accepted accepted -> dossiers.accepted(accepted);
+            case ApplicationEvent.SupplementRequested requested -> supplements.requested(requested);
+            case ApplicationEvent.Supplemented supplemented -> supplements.supplied(supplemented);
+            case ApplicationEvent.Withdrawn withdrawn -> dossiers.closed(withdrawn.applicationId(), "WITHDRAWN");
+            case ApplicationEvent.Stopped stopped -> dossiers.closed(stopped.applicationId(), "STOPPED");
+            case ApplicationEvent.Submitted _,
+                    ApplicationEvent.Rejected _,
+                    ApplicationEvent.ProcessingStarted _,
+                    ApplicationEvent.Completed _,
+                    ApplicationEvent.Returned _,
+                    ApplicationEvent.Unknown _ -> {}
+        }
+    }
+}

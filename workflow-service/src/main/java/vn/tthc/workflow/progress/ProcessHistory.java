@@ -1,0 +1,64 @@
+package vn.tthc.workflow.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import vn.tthc.platform.security.Caller;
+import vn.tthc.workflow.consultation.ConsultationHistory;
+import vn.tthc.workflow.definition.ProcessDefinitions;
+import vn.tthc.workflow.handoff.HandoffHistory;
+import vn.tthc.workflow.process.Custody;
+import vn.tthc.workflow.process.Pauses;
+import vn.tthc.workflow.process.Processes;
+import vn.tthc.workflow.task.Tasks;
+
+/** Puts together what happened inside one process, for those whose agency takes part in it. */
+@ApplicationScoped
+class ProcessHistory {
+
+    private final Processes processes;
+    private final ProcessDefinitions definitions;
+    private final Tasks tasks;
+    private final Custody custody;
+    private final HandoffHistory handoffs;
+    private final ConsultationHistory consultations;
+    private final Pauses pauses;
+    private final Caller caller;
+    private final Clock clock;
+
+    ProcessHistory(
+            Processes processes,
+            ProcessDefinitions definitions,
+            Tasks tasks,
+            Custody custody,
+            HandoffHistory handoffs,
+            ConsultationHistory consultations,
+            Pauses pauses,
+            Caller caller,
+            Clock clock) {
+        this.processes = processes;
+        this.definitions = definitions;
+        this.tasks = tasks;
+        this.custody = custody;
+        this.handoffs = handoffs;
+        this.consultations = consultations;
+        this.pauses = pauses;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** In one transaction, so that the parts fit together. */
+    @Transactional
+    ProcessView of(UUID applicationId) {
+        var process = processes.get(applicationId, caller.scope());
+        var parts = new ProcessView.Parts(
+                definitions.get(process.definitionId()),
+                tasks.of(process.id()),
+                custody.of(process.id()),
+                handoffs.of(process.id()),
+                consultations.of(process.id()),
+                pauses.of(process.id()));
+        return ProcessView.of(process, parts, clock.instant());
+    }
+}

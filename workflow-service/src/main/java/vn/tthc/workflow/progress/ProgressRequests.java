@@ -1,0 +1,32 @@
+package vn.tthc.workflow.progress;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What people send when they move a process on. */
+final class ProgressRequests {
+
+    private ProgressRequests() {}
+
+    /** {@code outcome} names the step to go on with, where several may follow; else it is a word for the record. */
+    record CompleteTask(
+            @Nullable @Size(max = 40) String outcome,
+            @Nullable @Size(max = 4000) String note) {}
+
+    record ReturnTask(
+            @NotBlank @Size(max = 40) String stepCode,
+            @NotBlank @Size(max = 4000) String reason) {}
+
+    record RefuseDossier(@NotBlank @Size(max = 4000) String reason) {}
+
+    record AskSupplement(
+            @NotBlank @Size(max = 4000) String content,
+            @NotBlank @Size(max = 4000) String reason,
+            @NotBlank @Size(max = 1000) String legalBasis) {
+
+        SupplementService.Supplement toSupplement() {
+            return new SupplementService.Supplement(content, reason, legalBasis);
+        }
+    }
+}

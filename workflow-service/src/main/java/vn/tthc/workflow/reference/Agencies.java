@@ -1,0 +1,77 @@
+package vn.tthc.workflow.reference;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.tthc.contracts.catalog.AgencyEvent;
+import vn.tthc.platform.problem.Problem;
+import vn.tthc.workflow.WorkflowProblem;
+
+/** The agencies as the catalogue last described them. */
+@ApplicationScoped
+public class Agencies {
+
+    private final EntityManager entityManager;
+
+    Agencies(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Transactional(MANDATORY)
+    void put(AgencyEvent.Changed agency) {
+        entityManager
+                .createNativeQuery("""
+                        insert into agency (code, name, path, level, valid_from, valid_to, successor_code)
+                        values (:code, :name, :path, :level, :validFrom, :validTo, :successor)
+                        on conflict (code) do update set name = excluded.name, path = excluded.path,
+                            level = excluded.level, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+                            successor_code = excluded.successor_code""")
+                .setParameter("code", agency.code())
+                .setParameter("name", agency.name())
+                .setParameter("path", agency.path())
+                .setParameter("level", agency.level())
+                .setParameter("validFrom", agency.validFrom())
+                .setParameter("validTo", agency.validTo())
+                .setParameter("successor", agency.successorCode())
+                .executeUpdate();
+    }
+
+    /** Those of the codes that name no agency which exists on that day. */
+    public Set<String> unknown(Collection<String> codes, LocalDate on) {
+        var missing = new TreeSet<>(codes);
+        if (!missing.isEmpty()) {
+            entityManager
+                    .createNativeQuery("""
+                            select code from agency where code in (:codes)
+                            and valid_from <= :on and (valid_to is null or valid_to > :on)""", String.class)
+                    .setParameter("codes", Set.copyOf(codes))
+                    .setParameter("on", on)
+                    .getResultList()
+                    .forEach(missing::remove);
+        }
+        return missing;
+    }
+
+    /** Whether the agency leads the whole province. */
+    public boolean isProvince(String code) {
+        return !entityManager
+                .createNativeQuery("select 1 from agency where code = :code and level = 'PROVINCE'", Integer.class)
+                .setParameter("code", code)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Refuses a code that names no agency which exists on that day. */
+    public void require(Collection<String> codes, LocalDate on) {
+        var unknown = unknown(codes, on);
+        if (!unknown.isEmpty()) {
+            throw new Problem(WorkflowProblem.AGENCY_UNKNOWN, String.join(", ", unknown));
+        }
+    }
+}

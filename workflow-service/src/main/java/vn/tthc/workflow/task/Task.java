@@ -1,0 +1,291 @@
+package vn.tthc.workflow.task;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.problem.CommonProblem;
+import vn.tthc.platform.problem.Problem;
+import vn.tthc.workflow.WorkflowProblem;
+import vn.tthc.workflow.definition.Step;
+import vn.tthc.workflow.process.RunningProcess;
+
+/**
+ * One step of one dossier, to be done by one person of one agency.
+ *
+ * <p>Claiming, releasing and closing are races between people, so {@link Tasks} does them as single conditional
+ * updates. What is here happens under the lock of the process.
+ */
+@Entity
+@Table(name = "task")
+public class Task {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID processId;
+    private UUID applicationId;
+    private String dossierCode;
+    private String procedureCode;
+    private String procedureName;
+    private String stepCode;
+    private String stepName;
+    private String role;
+    private String agencyCode;
+    private int hours;
+    private boolean fourEyes;
+
+    @Enumerated(EnumType.STRING)
+    private TaskState state;
+
+    private @Nullable String holder;
+    private @Nullable String holderName;
+    private @Nullable Instant claimedAt;
+    private @Nullable UUID pendingHandoff;
+    private Instant openedAt;
+    private Instant dueAt;
+    private @Nullable Instant closedAt;
+    private @Nullable String outcome;
+    private @Nullable String note;
+
+    /** For Hibernate, which fills the fields itself. */
+    protected Task() {}
+
+    Task(UUID id, RunningProcess process, Step step, String agencyCode, Instant openedAt, Instant dueAt) {
+        this.id = id;
+        this.processId = process.id();
+        this.applicationId = process.applicationId();
+        this.dossierCode = process.dossierCode();
+        this.procedureCode = process.procedureCode();
+        this.procedureName = process.procedureName();
+        this.stepCode = step.code();
+        this.stepName = step.name();
+        this.role = step.role();
+        this.agencyCode = agencyCode;
+        this.hours = step.hours();
+        this.fourEyes = step.needsFourEyes();
+        this.state = TaskState.OPEN;
+        this.openedAt = openedAt;
+        this.dueAt = dueAt;
+    }
+
+    /** Stands still for a supplement. Says nothing to a task that is on its way or over. */
+    public void pause() {
+        if (state == TaskState.OPEN || state == TaskState.CLAIMED) {
+            become(TaskState.WAITING);
+        }
+    }
+
+    /** Goes on where it stood, with its holder if it had one, and with the time it lost added to its due date. */
+    public void resume(Instant newDueAt) {
+        if (state == TaskState.WAITING) {
+            become(holder == null ? TaskState.OPEN : TaskState.CLAIMED);
+        }
+        dueAt = newDueAt;
+    }
+
+    /** Leaves for another agency; until that has received it, nobody can work on it. */
+    public void send(UUID handoffId) {
+        become(TaskState.IN_TRANSIT);
+        dropHolder();
+        pendingHandoff = handoffId;
+    }
+
+    /** Is announced to its agency by a step in another one; claiming it there is the receipt. */
+    public void awaitReceipt(UUID handoffId) {
+        pendingHandoff = handoffId;
+    }
+
+    /** Belongs to this agency from now on. */
+    public void arrive(String agency, boolean paused) {
+        if (state == TaskState.IN_TRANSIT) {
+            become(paused ? TaskState.WAITING : TaskState.OPEN);
+        }
+        agencyCode = agency;
+        pendingHandoff = null;
+    }
+
+    /** Goes back to the agency it was received from; whoever held it here does no longer. */
+    public void giveBack(String agency) {
+        if (state == TaskState.CLAIMED) {
+            become(TaskState.OPEN);
+        }
+        if (state != TaskState.OPEN) {
+            throw new Problem(CommonProblem.ILLEGAL_TRANSITION, state, TaskState.OPEN);
+        }
+        dropHolder();
+        agencyCode = agency;
+    }
+
+    /** Is needed no more; false when it was over already. */
+    public boolean cancel(Instant now) {
+        if (state.isFinal()) {
+            return false;
+        }
+        become(TaskState.CANCELLED);
+        closedAt = now;
+        pendingHandoff = null;
+        return true;
+    }
+
+    /** The calendar of its dossier became known, or changed the answer. */
+    public void reschedule(Instant newDueAt) {
+        dueAt = newDueAt;
+    }
+
+    /** Refuses anyone but the person who holds it; with the reason that fits what it is doing instead. */
+    public void requireHeldBy(String subject) {
+        if (state != TaskState.CLAIMED || !subject.equals(holder)) {
+            throw whyNot(subject);
+        }
+    }
+
+    /** Why this person cannot change it now. */
+    Problem whyNot(String subject) {
+        return switch (state) {
+            case WAITING -> new Problem(WorkflowProblem.TASK_WAITING);
+            case IN_TRANSIT -> new Problem(WorkflowProblem.TASK_IN_TRANSIT);
+            case DONE, RETURNED, CANCELLED -> new Problem(WorkflowProblem.TASK_CLOSED, state);
+            case OPEN -> new Problem(WorkflowProblem.TASK_NOT_YOURS);
+            case CLAIMED -> withHolder(new Problem(WorkflowProblem.TASK_NOT_YOURS));
+        };
+    }
+
+    /** Why this person's claim lost. */
+    Problem whyNotClaimed() {
+        return state == TaskState.CLAIMED
+                ? withHolder(new Problem(WorkflowProblem.TASK_ALREADY_CLAIMED, String.valueOf(holderName)))
+                : whyNot("");
+    }
+
+    private Problem withHolder(Problem problem) {
+        var present = presentHolder();
+        return present == null ? problem : problem.with("holder", present);
+    }
+
+    private void become(TaskState next) {
+        if (!state.canBecome(next)) {
+            throw new Problem(CommonProblem.ILLEGAL_TRANSITION, state, next);
+        }
+        state = next;
+    }
+
+    private void dropHolder() {
+        holder = null;
+        holderName = null;
+        claimedAt = null;
+    }
+
+    @Nullable
+    Holder presentHolder() {
+        return holderName == null || claimedAt == null ? null : new Holder(holderName, claimedAt);
+    }
+
+    public boolean isHeldBy(String subject) {
+        return subject.equals(holder);
+    }
+
+    /** A leader's task is one where the result may be signed or refused. */
+    public boolean isSignature() {
+        return role.equals("leader");
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID processId() {
+        return processId;
+    }
+
+    public UUID applicationId() {
+        return applicationId;
+    }
+
+    public String dossierCode() {
+        return dossierCode;
+    }
+
+    public String procedureCode() {
+        return procedureCode;
+    }
+
+    public String procedureName() {
+        return procedureName;
+    }
+
+    public String stepCode() {
+        return stepCode;
+    }
+
+    public String stepName() {
+        return stepName;
+    }
+
+    public String role() {
+        return role;
+    }
+
+    public String agencyCode() {
+        return agencyCode;
+    }
+
+    int hours() {
+        return hours;
+    }
+
+    boolean needsFourEyes() {
+        return fourEyes;
+    }
+
+    public TaskState state() {
+        return state;
+    }
+
+    public @Nullable String holderName() {
+        return holderName;
+    }
+
+    public @Nullable Instant claimedAt() {
+        return claimedAt;
+    }
+
+    public @Nullable UUID pendingHandoff() {
+        return pendingHandoff;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    public @Nullable Instant closedAt() {
+        return closedAt;
+    }
+
+    public @Nullable String outcome() {
+        return outcome;
+    }
+
+    public @Nullable String note() {
+        return note;
+    }
+
+    /** Who holds a task, as colleagues know him. */
+    public record Holder(String name, Instant since) {}
+}
