@@ -1,0 +1,30 @@
+package vn.tthc.application.document;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.tthc.platform.problem.CommonProblem;
+import vn.tthc.platform.problem.Problem;
+
+/** All documents; whoever asks has gone through the dossier first. */
+@ApplicationScoped
+public class Documents implements PanacheRepositoryBase<Document, UUID> {
+
+    public List<Document> of(UUID dossierId) {
+        return list("dossierId = ?1 order by id", dossierId);
+    }
+
+    /** The components for which there is at least one document. */
+    public Set<String> componentsOf(UUID dossierId) {
+        return of(dossierId).stream().map(Document::componentCode).collect(Collectors.toSet());
+    }
+
+    Document get(UUID dossierId, UUID id) {
+        return find("dossierId = ?1 and id = ?2", dossierId, id)
+                .firstResultOptional()
+                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+    }
+}

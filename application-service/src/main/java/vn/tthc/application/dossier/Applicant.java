@@ -1,0 +1,33 @@
+package vn.tthc.application.dossier;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who applies. The identity number stays in its own column and leaves it only for the applicant and for the staff who
+ * handle the dossier; searches and events use the person key.
+ */
+@Embeddable
+public record Applicant(
+        @Column(name = "applicant_name") String name,
+        @Column(name = "applicant_identity") String identityNumber,
+        @Column(name = "person_key") String personKey,
+        @Column(name = "applicant_phone") @Nullable String phone,
+        @Column(name = "applicant_address") @Nullable String address,
+        @Column(name = "applicant_email") @Nullable String email) {
+
+    /** Enough to tell two people apart in a list, too little to be of use elsewhere. */
+    public static String masked(String identityNumber) {
+        var length = identityNumber.length();
+        return length <= 5
+                ? "*".repeat(length)
+                : identityNumber.substring(0, 3) + "*".repeat(length - 5) + identityNumber.substring(length - 2);
+    }
+
+    /** A record's own text would carry all of it into logs. */
+    @Override
+    public String toString() {
+        return "Applicant[" + personKey.substring(0, Math.min(8, personKey.length())) + "…]";
+    }
+}

@@ -1,0 +1,56 @@
+package vn.tthc.application.dossier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.tthc.platform.problem.CommonProblem;
+import vn.tthc.platform.problem.Problem;
+import vn.tthc.platform.security.Caller;
+import vn.tthc.platform.security.Role;
+
+/** On whose behalf the caller may change a dossier that they can see; seeing it is not enough. */
+@ApplicationScoped
+public class Desk {
+
+    private final Caller caller;
+
+    Desk(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** The receptionist of the agency where the dossier is handed in, and of no other. */
+    public void requireReceivingPoint(String receivingAgency) {
+        if (!isReceptionistOf(receivingAgency)) {
+            throw new Problem(DossierProblem.NOT_THE_RECEIVING_POINT, receivingAgency);
+        }
+    }
+
+    /** The applicant's side: the citizen, or the receptionist who keeps the file for someone at the counter. */
+    public void requireApplicantSide(Dossier dossier) {
+        if (caller.is(Role.CITIZEN) || isReceptionistOf(dossier.filing().receivingAgency())) {
+            return;
+        }
+        throw new Problem(CommonProblem.FORBIDDEN);
+    }
+
+    /** A draft online is the citizen's alone; a counter file is kept by its receptionist alone. */
+    public void requireDrafter(Dossier dossier) {
+        if (dossier.channel() == Channel.ONLINE) {
+            if (!caller.is(Role.CITIZEN)) {
+                throw new Problem(CommonProblem.FORBIDDEN);
+            }
+        } else {
+            requireReceivingPoint(dossier.filing().receivingAgency());
+        }
+    }
+
+    public boolean isCounter() {
+        return caller.is(Role.RECEPTIONIST);
+    }
+
+    public String subject() {
+        return caller.subject();
+    }
+
+    private boolean isReceptionistOf(String agency) {
+        return caller.is(Role.RECEPTIONIST) && caller.requireAgency().equals(agency);
+    }
+}

@@ -1,0 +1,119 @@
+package vn.tthc.application.dossier;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.application.reference.Payloads;
+import vn.tthc.contracts.catalog.ProcedureEvent;
+
+/** A dossier as it is shown to those who may see it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DossierView(
+        UUID id,
+        long version,
+        @Nullable String code,
+        Status status,
+        int statusCode,
+        String statusTitle,
+        List<Status> allowedNext,
+        Channel channel,
+        String procedureCode,
+        String procedureName,
+        String caseCode,
+        String receivingAgency,
+        String competentAgency,
+        ApplicantView applicant,
+        Map<String, Object> formData,
+        @Nullable PinsView pins,
+        List<Paper> papers,
+        Instant createdAt,
+        @Nullable Instant submittedAt,
+        @Nullable Instant receivedAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant previousDueAt,
+        @Nullable Instant finishedAt,
+        Lateness lateness,
+        int supplementRounds,
+        @Nullable UUID openSupplement,
+        @Nullable String endingReason) {
+
+    /** The applicant; the identity number is masked for whoever only oversees. */
+    public record ApplicantView(
+            String name,
+            String identityNumber,
+            @Nullable String phone,
+            @Nullable String address,
+            @Nullable String email) {
+
+        static ApplicantView of(Applicant applicant, boolean masked) {
+            return new ApplicantView(
+                    applicant.name(),
+                    masked ? Applicant.masked(applicant.identityNumber()) : applicant.identityNumber(),
+                    masked ? null : applicant.phone(),
+                    masked ? null : applicant.address(),
+                    masked ? null : applicant.email());
+        }
+    }
+
+    /** Under what it was received. */
+    public record PinsView(
+            String procedureVersionId,
+            String caseName,
+            List<ProcedureEvent.Limit> limits,
+            @Nullable String cutOff,
+            List<ProcedureEvent.Fee> fees,
+            String calendarVersionId,
+            UUID processDefinitionId) {
+
+        static PinsView of(Pins pins) {
+            var chosen = pins.chosenCase();
+            return new PinsView(
+                    pins.procedureVersionId(),
+                    chosen.name(),
+                    chosen.limits(),
+                    chosen.cutOff(),
+                    chosen.fees(),
+                    pins.calendarVersionId(),
+                    pins.processDefinitionId());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    public static DossierView of(Dossier dossier, Instant now, boolean masked) {
+        var filing = dossier.filing();
+        var timing = dossier.timing();
+        var pins = dossier.pins();
+        var status = dossier.status();
+        return new DossierView(
+                dossier.id(),
+                dossier.version(),
+                dossier.code(),
+                status,
+                status.code(),
+                status.title(),
+                status.successors(dossier.channel()).stream().sorted().toList(),
+                dossier.channel(),
+                filing.procedureCode(),
+                filing.procedureName(),
+                filing.caseCode(),
+                filing.receivingAgency(),
+                filing.competentAgency(),
+                ApplicantView.of(filing.applicant(), masked),
+                masked ? Map.of() : Payloads.read(filing.formData(), Map.class),
+                pins == null ? null : PinsView.of(pins),
+                dossier.papers(),
+                timing.createdAt(),
+                timing.submittedAt(),
+                timing.receivedAt(),
+                timing.dueAt(),
+                timing.previousDueAt(),
+                timing.finishedAt(),
+                timing.lateness(now),
+                dossier.supplementRounds(),
+                dossier.openSupplement(),
+                dossier.endingReason());
+    }
+}

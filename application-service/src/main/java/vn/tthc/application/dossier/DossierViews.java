@@ -1,0 +1,30 @@
+package vn.tthc.application.dossier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+
+/** Shows a dossier to the caller: how late it is now, and no more of the applicant than the caller's part asks for. */
+@ApplicationScoped
+public class DossierViews {
+
+    private final Clock clock;
+    private final DossierScope scope;
+    private final EntityManager entityManager;
+
+    DossierViews(Clock clock, DossierScope scope, EntityManager entityManager) {
+        this.clock = clock;
+        this.scope = scope;
+        this.entityManager = entityManager;
+    }
+
+    public DossierView of(Dossier dossier) {
+        return DossierView.of(dossier, clock.instant(), scope.onlyOversees());
+    }
+
+    /** After a change: the version shown must be the one that the change leads to. */
+    public DossierView changed(Dossier dossier) {
+        entityManager.flush();
+        return of(dossier);
+    }
+}

@@ -1,0 +1,34 @@
+package vn.tthc.application.dossier;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import vn.tthc.platform.problem.CommonProblem;
+import vn.tthc.platform.problem.Problem;
+
+/** All dossiers. */
+@ApplicationScoped
+public class Dossiers implements PanacheRepositoryBase<Dossier, UUID> {
+
+    private final DossierScope scope;
+
+    Dossiers(DossierScope scope) {
+        this.scope = scope;
+    }
+
+    /** For a person: what lies outside their scope does not exist. */
+    public Dossier get(UUID id) {
+        var condition = scope.condition();
+        var query = getEntityManager()
+                .createQuery("from Dossier d where d.id = :id and " + condition.hql(), Dossier.class)
+                .setParameter("id", id);
+        condition.parameters().forEach(query::setParameter);
+        return query.getResultStream().findFirst().orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+    }
+
+    /** For what the system does by itself, on nobody's behalf. */
+    public Optional<Dossier> unscoped(UUID id) {
+        return findByIdOptional(id);
+    }
+}

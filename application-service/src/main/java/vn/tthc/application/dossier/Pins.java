@@ -1,0 +1,46 @@
+package vn.tthc.application.dossier;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.application.reference.Payloads;
+import vn.tthc.contracts.catalog.ProcedureEvent;
+import vn.tthc.platform.calendar.Limit;
+import vn.tthc.platform.calendar.LimitUnit;
+
+/**
+ * What was in force at receipt. A dossier is settled under this and nothing later: limits, fees and papers are kept
+ * here in full, so that no later reading has to look for "the" version of a procedure.
+ *
+ * @param procedureCase the case as it was published, as JSON
+ */
+@Embeddable
+public record Pins(
+        @Column(name = "procedure_version_id") String procedureVersionId,
+        @Column(name = "procedure_case") String procedureCase,
+        @Column(name = "calendar_version_id") String calendarVersionId,
+        @Column(name = "process_definition_id") UUID processDefinitionId) {
+
+    public static Pins of(
+            String procedureVersionId, ProcedureEvent.Case chosen, String calendarVersionId, UUID processDefinitionId) {
+        return new Pins(procedureVersionId, Payloads.write(chosen), calendarVersionId, processDefinitionId);
+    }
+
+    public ProcedureEvent.Case chosenCase() {
+        return Payloads.read(procedureCase, ProcedureEvent.Case.class);
+    }
+
+    public List<Limit> limits() {
+        return chosenCase().limits().stream()
+                .map(l -> new Limit(l.quantity(), LimitUnit.valueOf(l.unit())))
+                .toList();
+    }
+
+    public @Nullable LocalTime cutOff() {
+        var cutOff = chosenCase().cutOff();
+        return cutOff == null ? null : LocalTime.parse(cutOff);
+    }
+}

@@ -1,0 +1,58 @@
+package vn.tthc.application.lookup;
+
+import static vn.tthc.platform.security.Role.CITIZEN;
+import static vn.tthc.platform.security.Role.LEADER;
+import static vn.tthc.platform.security.Role.OFFICER;
+import static vn.tthc.platform.security.Role.RECEPTIONIST;
+import static vn.tthc.platform.security.Role.SUPERVISOR;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.tthc.application.dossier.DossierAnswers;
+import vn.tthc.application.dossier.DossierView;
+import vn.tthc.platform.web.Page;
+import vn.tthc.platform.web.PageRequest;
+
+/** Reading dossiers. */
+@Path("/api/v1/applications")
+@Tag(name = "applications")
+@RunOnVirtualThread
+class LookupResource {
+
+    private final Lookup lookup;
+
+    LookupResource(Lookup lookup) {
+        this.lookup = lookup;
+    }
+
+    @GET
+    @RolesAllowed({CITIZEN, RECEPTIONIST, OFFICER, LEADER, SUPERVISOR})
+    @Operation(operationId = "listApplications", summary = "Dossiers in the caller's scope, newest first")
+    public Page<DossierSummary> list(@BeanParam @Valid DossierFilter filter, @BeanParam PageRequest page) {
+        return lookup.list(filter, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({CITIZEN, RECEPTIONIST, OFFICER, LEADER, SUPERVISOR})
+    @Operation(operationId = "getApplication", summary = "One dossier")
+    public RestResponse<DossierView> get(UUID id) {
+        return DossierAnswers.ok(lookup.get(id));
+    }
+
+    @GET
+    @Path("/{id}/clock")
+    @RolesAllowed({CITIZEN, RECEPTIONIST, OFFICER, LEADER, SUPERVISOR})
+    @Operation(operationId = "explainClock", summary = "How the promised date came about, day by day")
+    public ClockView clock(UUID id) {
+        return lookup.clock(id);
+    }
+}

@@ -1,0 +1,163 @@
+package vn.tthc.application.process;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import vn.tthc.application.dossier.AgencyRole;
+import vn.tthc.application.dossier.Dossier;
+import vn.tthc.application.dossier.Dossiers;
+import vn.tthc.application.dossier.Status;
+import vn.tthc.application.result.Completion;
+import vn.tthc.application.result.Signed;
+import vn.tthc.application.supplement.Asking;
+import vn.tthc.application.supplement.SupplementService;
+import vn.tthc.application.timeline.Happening;
+import vn.tthc.application.timeline.Journal;
+import vn.tthc.application.timeline.TimelineKind;
+import vn.tthc.contracts.workflow.ProcessEvent;
+
+/**
+ * Decides what becomes of a dossier when its internal process reports. The dossier has the last word: what comes too
+ * late for its state is told in the timeline and changes nothing; what comes before its predecessor brings the
+ * predecessor's effect along, because a process that reports has begun. An event of a dossier that does not exist is a
+ * fault: it throws and is parked for an operator.
+ */
+@ApplicationScoped
+@Transactional
+public class ProcessReports {
+
+    private final Dossiers dossiers;
+    private final SupplementService supplements;
+    private final Completion completion;
+    private final Journal journal;
+
+    ProcessReports(Dossiers dossiers, SupplementService supplements, Completion completion, Journal journal) {
+        this.dossiers = dossiers;
+        this.supplements = supplements;
+        this.completion = completion;
+        this.journal = journal;
+    }
+
+    public void apply(ProcessEvent event) {
+        if (event instanceof ProcessEvent.Unknown) {
+            return;
+        }
+        var dossier = dossiers.unscoped(event.applicationId())
+                .filter(Dossier::isReceived)
+                .orElseThrow(() -> new UnknownDossierException(event.applicationId()));
+        switch (event) {
+            case ProcessEvent.Started e -> begin(dossier, e.startedAt());
+            case ProcessEvent.TaskCompleted e -> taskCompleted(dossier, e);
+            case ProcessEvent.SupplementAsked e -> supplementAsked(dossier, e);
+            case ProcessEvent.AgencyInvolved e -> dossier.involve(e.agencyCode(), AgencyRole.valueOf(e.role()));
+            case ProcessEvent.HandoffSent e ->
+                tell(dossier, TimelineKind.HANDOFF_SENT, e.sentAt(), e.fromAgency(), e.toAgency());
+            case ProcessEvent.HandoffReceived e -> {
+                dossier.involve(e.toAgency(), AgencyRole.HANDLING);
+                tell(dossier, TimelineKind.HANDOFF_RECEIVED, e.receivedAt(), e.fromAgency(), e.toAgency());
+            }
+            case ProcessEvent.ConsultationAsked e -> {
+                dossier.involve(e.toAgency(), AgencyRole.CONSULTED);
+                tell(dossier, TimelineKind.CONSULTATION_ASKED, e.askedAt(), e.fromAgency(), e.toAgency());
+            }
+            case ProcessEvent.ConsultationAnswered e ->
+                tell(dossier, TimelineKind.CONSULTATION_ANSWERED, e.answeredAt(), e.toAgency(), e.fromAgency());
+            case ProcessEvent.Approved e -> approved(dossier, e);
+            case ProcessEvent.Refused e -> refused(dossier, e);
+            case ProcessEvent.Unknown _ -> {}
+        }
+    }
+
+    /** The first report there is, whichever it is, begins the processing. */
+    private void begin(Dossier dossier, Instant at) {
+        if (dossier.status() == Status.RECEIVED) {
+            var before = Journal.Snapshot.of(dossier);
+            dossier.startProcessing(at);
+            journal.write(
+                    "start-processing",
+                    before,
+                    dossier,
+                    Happening.of(
+                            TimelineKind.PROCESSING_STARTED,
+                            at,
+                            dossier.filing().competentAgency()));
+        }
+    }
+
+    private void taskCompleted(Dossier dossier, ProcessEvent.TaskCompleted event) {
+        begin(dossier, event.completedAt());
+        journal.tell(
+                dossier,
+                Happening.of(TimelineKind.TASK_COMPLETED, event.completedAt(), event.agencyCode())
+                        .noting(event.stepName()));
+    }
+
+    private void supplementAsked(Dossier dossier, ProcessEvent.SupplementAsked event) {
+        begin(dossier, event.askedAt());
+        var asking = new Asking(
+                event.content(),
+                event.reason(),
+                event.legalBasis(),
+                event.askedBy(),
+                event.agencyCode(),
+                event.taskId(),
+                event.askedAt(),
+                false);
+        if (dossier.status() != Status.PROCESSING) {
+            notApplied(dossier, event.askedAt(), event.agencyCode(), "yêu cầu bổ sung");
+        } else if (!supplements.mayAsk(dossier, asking)) {
+            notApplied(dossier, event.askedAt(), event.agencyCode(), "yêu cầu bổ sung quá số lần cho phép");
+        } else {
+            supplements.ask(dossier, asking);
+        }
+    }
+
+    private void approved(Dossier dossier, ProcessEvent.Approved event) {
+        begin(dossier, event.approvedAt());
+        if (isEnded(dossier)) {
+            notApplied(dossier, event.approvedAt(), event.agencyCode(), "ký kết quả");
+            return;
+        }
+        // Signed while the applicant still supplements: throws and is parked, because a signature must not get lost.
+        completion.complete(
+                dossier,
+                new Signed(
+                        event.resultNumber(),
+                        event.agencyCode(),
+                        event.signedBy(),
+                        event.resultValidTo(),
+                        event.approvedAt()));
+    }
+
+    private void refused(Dossier dossier, ProcessEvent.Refused event) {
+        begin(dossier, event.refusedAt());
+        if (isEnded(dossier)) {
+            notApplied(dossier, event.refusedAt(), event.agencyCode(), "từ chối giải quyết");
+            return;
+        }
+        var before = Journal.Snapshot.of(dossier);
+        dossier.stop(event.reason(), event.refusedAt());
+        journal.write(
+                "stop",
+                before,
+                dossier,
+                Happening.of(TimelineKind.STOPPED, event.refusedAt(), event.agencyCode())
+                        .noting(event.reason()));
+    }
+
+    private static boolean isEnded(Dossier dossier) {
+        return dossier.status() == Status.COMPLETED || dossier.status().isFinal();
+    }
+
+    private void tell(Dossier dossier, TimelineKind kind, Instant at, String from, String to) {
+        journal.tell(dossier, Happening.between(kind, at, from, to));
+    }
+
+    private void notApplied(Dossier dossier, Instant at, String agency, String what) {
+        journal.tell(
+                dossier,
+                Happening.of(TimelineKind.NOT_APPLIED, at, agency)
+                        .noting("Đến khi hồ sơ ở trạng thái “"
+                                + dossier.status().title() + "”: " + what));
+    }
+}

@@ -1,0 +1,52 @@
+package vn.tthc.application.receipt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.application.dossier.DossierProblem;
+import vn.tthc.application.dossier.Draft;
+import vn.tthc.application.dossier.Pins;
+import vn.tthc.application.reference.References;
+import vn.tthc.contracts.catalog.ProcedureEvent;
+import vn.tthc.platform.calendar.WorkingCalendar;
+import vn.tthc.platform.problem.CommonProblem;
+import vn.tthc.platform.problem.Problem;
+
+/** Finds the terms a dossier is received under: the only moment at which the newest of everything is asked for. */
+@ApplicationScoped
+class InForce {
+
+    private final References references;
+
+    InForce(References references) {
+        this.references = references;
+    }
+
+    /** What a dossier pins, and the calendar itself to count with. */
+    record Terms(Pins pins, ProcedureEvent.Case chosen, WorkingCalendar calendar) {}
+
+    Terms on(LocalDate day, Draft filing, @Nullable String chosenCase) {
+        var caseCode = chosenCase == null ? filing.caseCode() : chosenCase;
+        var procedure = references
+                .procedureInForce(filing.procedureCode(), day)
+                .orElseThrow(() -> wrong("procedureCode", "InForce", "rule.ProcedureInForce", filing.procedureCode()));
+        var chosen = procedure
+                .caseOf(caseCode)
+                .orElseThrow(() -> wrong("caseCode", "CaseOfProcedure", "rule.CaseOfProcedure", caseCode));
+        if (chosen.limits().isEmpty()) {
+            throw new Problem(DossierProblem.CASE_WITHOUT_LIMIT, caseCode);
+        }
+        var calendar = references
+                .agency(filing.competentAgency())
+                .flatMap(references::calendarInForce)
+                .orElseThrow(() -> new Problem(DossierProblem.NO_WORKING_CALENDAR, filing.competentAgency()));
+        var process = references
+                .processInForce(filing.procedureCode(), caseCode, filing.competentAgency())
+                .orElseThrow(() -> new Problem(DossierProblem.NO_APPROVED_PROCESS, caseCode));
+        return new Terms(Pins.of(procedure.versionId(), chosen, calendar.versionId(), process), chosen, calendar);
+    }
+
+    private static Problem wrong(String field, String rule, String message, String value) {
+        return new Problem(CommonProblem.UNPROCESSABLE).violation(field, rule, message, value);
+    }
+}

@@ -1,0 +1,77 @@
+package vn.tthc.application.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import vn.tthc.platform.calendar.WorkingCalendar;
+
+/**
+ * Finds what is in force at the moment of receipt. Dossiers pin what they get from here; afterwards only
+ * {@link #calendar(String)} is asked, by the version that was pinned.
+ */
+@ApplicationScoped
+public class References {
+
+    private final EntityManager entityManager;
+
+    References(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    public Optional<Agency> agency(String code) {
+        return Optional.ofNullable(entityManager.find(Agency.class, code));
+    }
+
+    /** The version that may be received on that day; the newest where an amendment took effect the same day. */
+    public Optional<ProcedureVersion> procedureInForce(String procedureCode, LocalDate day) {
+        return entityManager
+                .createQuery("""
+                        from ProcedureVersion p where p.procedureCode = :code and p.validFrom <= :day
+                        and (p.validTo is null or p.validTo > :day) order by p.validFrom desc, p.number desc""", ProcedureVersion.class)
+                .setParameter("code", procedureCode)
+                .setParameter("day", day)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The newest approved process, preferring one made for this case and agency over one that serves all. */
+    public Optional<UUID> processInForce(String procedureCode, String caseCode, String agencyCode) {
+        return entityManager
+                .createQuery("""
+                        from ProcessDefinition p where p.procedureCode = :procedure
+                        and (p.caseCode is null or p.caseCode = :case) and (p.agencyCode is null or p.agencyCode = :agency)
+                        order by (case when p.caseCode is null then 1 else 0 end),
+                        (case when p.agencyCode is null then 1 else 0 end), p.number desc, p.approvedAt desc""", ProcessDefinition.class)
+                .setParameter("procedure", procedureCode)
+                .setParameter("case", caseCode)
+                .setParameter("agency", agencyCode)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(ProcessDefinition::definitionId);
+    }
+
+    /** The newest calendar of the agency, or else of the nearest agency above it that has one. */
+    public Optional<WorkingCalendar> calendarInForce(Agency agency) {
+        var lineage = agency.lineage();
+        return entityManager
+                .createQuery("from CalendarVersion c where c.agencyCode in :codes", CalendarVersion.class)
+                .setParameter("codes", lineage)
+                .getResultStream()
+                .min(Comparator.<CalendarVersion>comparingInt(c -> lineage.indexOf(c.agencyCode()))
+                        .thenComparing(
+                                Comparator.comparingInt(CalendarVersion::number).reversed()))
+                .map(CalendarVersion::calendar);
+    }
+
+    /** The calendar that a dossier pinned. */
+    public WorkingCalendar calendar(String versionId) {
+        return Optional.ofNullable(entityManager.find(CalendarVersion.class, versionId))
+                .map(CalendarVersion::calendar)
+                .orElseThrow(() -> new IllegalStateException("A pinned calendar is missing: " + versionId));
+    }
+}

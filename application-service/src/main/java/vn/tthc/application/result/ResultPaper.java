@@ -1,0 +1,44 @@
+package vn.tthc.application.result;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import vn.tthc.application.dossier.Dossier;
+import vn.tthc.application.print.Sheet;
+import vn.tthc.application.print.Sheet.Style;
+import vn.tthc.platform.time.CivilTime;
+
+/** The result as a paper: what was decided, for whom, by which agency, under which number. */
+final class ResultPaper {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("'ngày' dd 'tháng' MM 'năm' yyyy").withZone(CivilTime.CIVIL_ZONE);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final float QR_SIDE = 72;
+
+    private ResultPaper() {}
+
+    static byte[] pdf(Dossier dossier, String code, String agencyName, Signed signed) {
+        var filing = dossier.filing();
+        try (var sheet = Sheet.a4("Kết quả giải quyết thủ tục hành chính " + signed.number())) {
+            sheet.qr(code, QR_SIDE)
+                    .text(Style.STRONG, agencyName.toUpperCase(Locale.ROOT))
+                    .text(Style.TEXT, "Số: " + signed.number())
+                    .text(Style.TEXT, DAY.format(signed.at()))
+                    .space(40)
+                    .centred(Style.HEADING, "KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH")
+                    .space(12)
+                    .field("Mã hồ sơ", code)
+                    .field("Thủ tục", filing.procedureName())
+                    .field("Cấp cho", filing.applicant().name())
+                    .field("Số định danh/Mã số thuế", filing.applicant().identityNumber())
+                    .field("Nội dung", "Đồng ý giải quyết theo đề nghị trong hồ sơ");
+            if (signed.validTo() != null) {
+                sheet.field("Có giá trị đến hết ngày", SHORT.format(signed.validTo()));
+            }
+            return sheet.space(24)
+                    .halves(Style.STRONG, "", "NGƯỜI CÓ THẨM QUYỀN")
+                    .halves(Style.SMALL, "", "(Đã ký trên hệ thống)")
+                    .bytes();
+        }
+    }
+}

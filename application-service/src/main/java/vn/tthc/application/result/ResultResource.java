@@ -1,0 +1,80 @@
+package vn.tthc.application.result;
+
+import static vn.tthc.platform.security.Role.CITIZEN;
+import static vn.tthc.platform.security.Role.LEADER;
+import static vn.tthc.platform.security.Role.OFFICER;
+import static vn.tthc.platform.security.Role.RECEPTIONIST;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.application.document.DocumentStore;
+import vn.tthc.application.document.Downloads;
+import vn.tthc.application.dossier.DossierAnswers;
+import vn.tthc.application.dossier.DossierView;
+import vn.tthc.platform.web.Page;
+import vn.tthc.platform.web.PageRequest;
+
+/** Results: of a dossier, of a person, and their return. */
+@Path("/api/v1")
+@Tag(name = "results")
+@RunOnVirtualThread
+class ResultResource {
+
+    private final ResultService service;
+    private final DocumentStore store;
+
+    ResultResource(ResultService service, DocumentStore store) {
+        this.service = service;
+        this.store = store;
+    }
+
+    @GET
+    @Path("/results")
+    @RolesAllowed(CITIZEN)
+    @Operation(operationId = "listOwnResults", summary = "The caller's own document store, newest first")
+    public Page<ResultView> mine(@BeanParam PageRequest page) {
+        return service.mine(page);
+    }
+
+    @GET
+    @Path("/applications/{id}/results")
+    @RolesAllowed({CITIZEN, RECEPTIONIST, OFFICER, LEADER})
+    @Operation(operationId = "listResults", summary = "The results of a dossier")
+    public ResultList list(UUID id) {
+        return new ResultList(service.of(id));
+    }
+
+    @GET
+    @Path("/applications/{id}/results/{resultId}/content")
+    @RolesAllowed({CITIZEN, RECEPTIONIST, OFFICER, LEADER})
+    @Operation(operationId = "getResultContent", summary = "The paper itself")
+    public RestResponse<InputStream> content(UUID id, UUID resultId) throws IOException {
+        var result = service.open(id, resultId);
+        var name = "ket-qua-" + result.number().replaceAll("[^0-9A-Za-zÀ-ỹ.-]", "_") + ".pdf";
+        return Downloads.of(store.open(result.storageKey()), "application/pdf", name, result.sha256());
+    }
+
+    @POST
+    @Path("/applications/{id}/return")
+    @RolesAllowed(RECEPTIONIST)
+    @Operation(operationId = "returnResult", summary = "Hand the result to the applicant")
+    public RestResponse<DossierView> handOver(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return DossierAnswers.ok(service.handOver(id, ifMatch));
+    }
+
+    /** All of them; a dossier has one. */
+    record ResultList(List<ResultView> items) {}
+}

@@ -1,0 +1,99 @@
+package vn.tthc.application.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.application.dossier.Desk;
+import vn.tthc.application.dossier.DossierView;
+import vn.tthc.application.dossier.DossierViews;
+import vn.tthc.application.dossier.Dossiers;
+import vn.tthc.application.timeline.Happening;
+import vn.tthc.application.timeline.Journal;
+import vn.tthc.application.timeline.TimelineKind;
+import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.security.Caller;
+import vn.tthc.platform.web.Page;
+import vn.tthc.platform.web.PageRequest;
+import vn.tthc.platform.web.Versions;
+
+/** Showing results and handing them over. */
+@ApplicationScoped
+@Transactional
+class ResultService {
+
+    /** Sorts behind every id there is. */
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private final Dossiers dossiers;
+    private final Results results;
+    private final Desk desk;
+    private final Caller caller;
+    private final DossierViews views;
+    private final Journal journal;
+    private final Audit audit;
+    private final Clock clock;
+
+    ResultService(
+            Dossiers dossiers,
+            Results results,
+            Desk desk,
+            Caller caller,
+            DossierViews views,
+            Journal journal,
+            Audit audit,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.results = results;
+        this.desk = desk;
+        this.caller = caller;
+        this.views = views;
+        this.journal = journal;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Where a page ended. */
+    record Position(UUID id) {}
+
+    List<ResultView> of(UUID dossierId) {
+        dossiers.get(dossierId);
+        audit.recordRead("dossier", dossierId.toString(), "results");
+        return results.of(dossierId).stream().map(ResultView::of).toList();
+    }
+
+    Result open(UUID dossierId, UUID resultId) {
+        dossiers.get(dossierId);
+        var result = results.get(dossierId, resultId);
+        audit.recordRead("result", resultId.toString(), "content");
+        return result;
+    }
+
+    /** The caller's own document store. */
+    Page<ResultView> mine(PageRequest request) {
+        var after = request.cursor(Position.class).map(Position::id).orElse(LAST);
+        var rows = caller.personKey()
+                .map(key -> results.ofPerson(key, after, request.limit() + 1))
+                .orElse(List.of());
+        audit.recordRead("result", "list", "own document store");
+        return Page.of(rows, request, (Result r) -> new Position(r.id()), ResultView::of, null);
+    }
+
+    DossierView handOver(UUID dossierId, @Nullable String ifMatch) {
+        var dossier = dossiers.get(dossierId);
+        desk.requireReceivingPoint(dossier.filing().receivingAgency());
+        Versions.honour(ifMatch, dossier.version());
+        var before = Journal.Snapshot.of(dossier);
+        var now = clock.instant();
+        dossier.handOver(now);
+        results.of(dossierId).forEach(r -> r.returned(now));
+        journal.write(
+                "return",
+                before,
+                dossier,
+                Happening.of(TimelineKind.RETURNED, now, dossier.filing().receivingAgency()));
+        return views.changed(dossier);
+    }
+}

@@ -1,0 +1,30 @@
+package vn.tthc.application.result;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import vn.tthc.platform.problem.CommonProblem;
+import vn.tthc.platform.problem.Problem;
+
+/** All results; whoever asks for those of a dossier has gone through it first. */
+@ApplicationScoped
+class Results implements PanacheRepositoryBase<Result, UUID> {
+
+    List<Result> of(UUID dossierId) {
+        return list("dossierId = ?1 order by id", dossierId);
+    }
+
+    Result get(UUID dossierId, UUID id) {
+        return find("dossierId = ?1 and id = ?2", dossierId, id)
+                .firstResultOptional()
+                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+    }
+
+    /** A person's own document store, newest first, from after the given one. */
+    List<Result> ofPerson(String personKey, UUID after, int limit) {
+        return find("personKey = ?1 and id < ?2 order by id desc", personKey, after)
+                .page(0, limit)
+                .list();
+    }
+}

@@ -1,0 +1,33 @@
+package vn.tthc.application.timeline;
+
+/** What a line of the timeline tells, in the words that people read. */
+public enum TimelineKind {
+    DRAFTED("Lập hồ sơ"),
+    SUBMITTED("Nộp hồ sơ trực tuyến"),
+    ACCEPTED("Tiếp nhận hồ sơ, cấp mã và giấy hẹn trả kết quả"),
+    REJECTED("Từ chối tiếp nhận hồ sơ"),
+    PROCESSING_STARTED("Bắt đầu giải quyết"),
+    SUPPLEMENT_REQUESTED("Yêu cầu bổ sung hồ sơ, tạm dừng tính thời hạn"),
+    SUPPLEMENTED("Đã bổ sung hồ sơ"),
+    WITHDRAWN("Người nộp rút hồ sơ"),
+    STOPPED("Dừng giải quyết"),
+    COMPLETED("Đã có kết quả"),
+    RETURNED("Đã trả kết quả"),
+    TASK_COMPLETED("Hoàn thành bước xử lý"),
+    HANDOFF_SENT("Chuyển hồ sơ sang cơ quan khác"),
+    HANDOFF_RECEIVED("Cơ quan nhận chuyển đã nhận hồ sơ"),
+    CONSULTATION_ASKED("Gửi lấy ý kiến"),
+    CONSULTATION_ANSWERED("Đã nhận ý kiến trả lời"),
+    /** The internal process asked for something that the dossier's state did not allow any more. */
+    NOT_APPLIED("Không áp dụng do trạng thái hồ sơ");
+
+    private final String title;
+
+    TimelineKind(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+}
