@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import vn.tthc.local.Settings;
 
 /** {@code ./tthc demo}: plays the journey and tells it, a line a step. */
 public final class Demo {
@@ -39,7 +38,7 @@ public final class Demo {
         var number = new AtomicInteger();
         var begin = System.nanoTime();
         var outcomes = new Journey(
-                        new LocalStack(Settings.fromEnvironment()),
+                        new LocalStack(),
                         outcome -> out.printf(
                                 "%2d. %s %s%n", number.incrementAndGet(), outcome.ok() ? "✓" : "✗", sentence(outcome)))
                 .play();

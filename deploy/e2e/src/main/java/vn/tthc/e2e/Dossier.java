@@ -34,10 +34,6 @@ public final class Dossier {
         return api.as(persona).get(path()).ok().json();
     }
 
-    public String code() {
-        return seenBy("receptionist").path("dossierCode").asText();
-    }
-
     /** Does something that changes its state, as that persona. */
     public Answer doAs(String persona, String verb, Map<String, ?> body) {
         return api.as(persona).post(path() + "/" + verb, body).ok();
@@ -55,7 +51,7 @@ public final class Dossier {
 
     /** Waits until a task of this dossier lies in the queue that the persona sees, and gives it. */
     public JsonNode awaitTask(String persona, Predicate<JsonNode> which) {
-        return awaitIn(persona, "/api/v1/tasks?limit=100", "a task for " + persona, which);
+        return awaitIn(persona, "/api/v1/tasks?limit=100&applicationId=" + id, "a task for " + persona, which);
     }
 
     /** Waits until an entry of a list speaks of this dossier, and gives it. */

@@ -1,5 +1,6 @@
 package vn.tthc.e2e;
 
+import vn.tthc.local.Part;
 import vn.tthc.local.client.Api;
 
 /** The running system as the journey meets it. */
@@ -9,8 +10,8 @@ public interface Stack {
     Api api();
 
     /** Ends a service with SIGKILL; whoever watches over it starts it again. */
-    void kill(String service);
+    void kill(Part service);
 
     /** Waits until the service answers again, started anew. */
-    void awaitRestart(String service);
+    void awaitRestart(Part service);
 }

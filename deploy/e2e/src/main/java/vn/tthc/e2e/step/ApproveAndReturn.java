@@ -32,7 +32,7 @@ public final class ApproveAndReturn implements Step {
     private static void checkResult(Story story) {
         var citizen = story.api().as("citizen");
         var results = citizen.get(story.online().path() + "/results").ok().json();
-        var list = results.isArray() ? results : results.path("items");
+        var list = results.path("items");
         Check.equal("the number of results", 1, list.size());
         var id = list.path(0).path("id").asText();
         var pdf = citizen.get(story.online().path() + "/results/" + id + "/content")

@@ -34,13 +34,13 @@ public final class AskForSupplement implements Step {
         Check.equal("the national status", 5, waiting.path("statusCode").asInt());
         var clock =
                 story.api().as("citizen").get(dossier.path() + "/clock").ok().json();
-        Check.equal("the clock", "PAUSED", clock.findPath("state").asText());
+        Check.equal("the clock", "PAUSED", clock.path("state").asText());
         FileDossiers.attach(story, dossier, "BO-SUNG", "Sơ đồ đấu nối thoát nước");
         var supplement = waiting.path("openSupplement").asText();
         dossier.doAs(
                 "citizen",
                 "supplements/" + supplement + "/answer",
-                Map.of("content", "Tôi gửi kèm sơ đồ đấu nối thoát nước."));
+                Map.of("note", "Tôi gửi kèm sơ đồ đấu nối thoát nước."));
         var running = dossier.awaitStatus("PROCESSING");
         var before = running.path("previousDueAt").asText();
         var after = running.path("dueAt").asText();

@@ -53,8 +53,8 @@ public final class HandOverAndConsult implements Step {
                         "/api/v1/tasks/" + story.task() + "/handoff",
                         Map.of("toAgency", DEPARTMENT, "note", "Đề nghị thẩm định kết cấu"))
                 .ok();
-        var handoff =
-                story.online().awaitIn("officer-partner", "/api/v1/handoffs?limit=100", "the handoff", any -> true);
+        var handoff = story.online()
+                .awaitIn("officer-partner", "/api/v1/handoffs?limit=100&state=SENT", "the handoff", any -> true);
         partner.post("/api/v1/handoffs/" + handoff.path("id").asText() + "/receive", Map.of())
                 .ok();
     }
@@ -84,8 +84,8 @@ public final class HandOverAndConsult implements Step {
     }
 
     private static void answer(Story story, String persona, String text) {
-        JsonNode question =
-                story.online().awaitIn(persona, "/api/v1/consultations?limit=100", "the question", any -> true);
+        JsonNode question = story.online()
+                .awaitIn(persona, "/api/v1/consultations?limit=100&state=ASKED", "the question", any -> true);
         story.api()
                 .as(persona)
                 .post(

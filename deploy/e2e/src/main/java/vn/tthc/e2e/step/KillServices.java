@@ -6,6 +6,7 @@ import vn.tthc.e2e.Check;
 import vn.tthc.e2e.Dossier;
 import vn.tthc.e2e.Step;
 import vn.tthc.e2e.Story;
+import vn.tthc.local.Part;
 
 /** The second dossier goes its way while the services on it are killed with SIGKILL, each at the worst moment. */
 public final class KillServices implements Step {
@@ -21,19 +22,19 @@ public final class KillServices implements Step {
     public String play(Story story) {
         var dossier = story.counter();
         var stack = story.stack();
-        stack.kill("workflow");
+        stack.kill(Part.WORKFLOW);
         var code = dossier.doAs("receptionist", "accept", Map.of())
                 .json()
                 .path("code")
                 .asText();
-        stack.awaitRestart("workflow");
+        stack.awaitRestart(Part.WORKFLOW);
         dossier.awaitStatus("PROCESSING");
         var desk = new Desk(story);
         desk.finish("officer", dossier, "appraise", "complete", Map.of("outcome", "prepare"));
         desk.finish("officer", dossier, "prepare", "complete", Map.of("outcome", "approve"));
-        stack.kill("application");
+        stack.kill(Part.APPLICATION);
         sign(story, dossier);
-        stack.awaitRestart("application");
+        stack.awaitRestart(Part.APPLICATION);
         dossier.awaitStatus("COMPLETED");
         dossier.doAs("receptionist", "return", Map.of());
         checkOnce(story, dossier);

@@ -26,6 +26,11 @@ public final class LookFromOutside implements Step {
         var fields = new ArrayList<String>();
         seen.fieldNames().forEachRemaining(fields::add);
         Check.equal("what tracking shows", Set.of("code", "completion"), Set.copyOf(fields));
+        var completion = seen.path("completion");
+        Check.equal(
+                "the completion of a returned dossier",
+                100,
+                completion.path("percent").asInt());
         for (var read : READS) {
             var citizen = story.api().as("citizen2").get(dossier.path() + read).status();
             Check.equal("another citizen reading " + read, 404, citizen);
@@ -38,8 +43,6 @@ public final class LookFromOutside implements Step {
                 401,
                 story.api().anonymous().get(dossier.path()).status());
         return "Anyone may follow %s and sees only: %s. Another citizen finds no such dossier (404), nor does an officer of commune H90.35."
-                .formatted(
-                        code,
-                        seen.path("completion").asText(seen.path("completion").toString()));
+                .formatted(code, completion.path("phase").asText());
     }
 }

@@ -5,7 +5,8 @@ public final class UnexpectedAnswer extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
-    UnexpectedAnswer(Answer answer, String expected) {
+    /** @param expected what would have been right */
+    public UnexpectedAnswer(Answer answer, String expected) {
         super("expected %s, got %s".formatted(expected, answer));
     }
 }

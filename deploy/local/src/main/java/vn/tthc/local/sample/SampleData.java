@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import vn.tthc.local.client.Answer;
 import vn.tthc.local.client.Api;
 import vn.tthc.local.client.Await;
+import vn.tthc.local.client.UnexpectedAnswer;
 
 /**
  * Loads the fictional province "tỉnh Minh Sơn" (H90) through the gateway, as its own officials would.
@@ -21,6 +22,7 @@ import vn.tthc.local.client.Await;
 public final class SampleData {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String DECISIONS = "/api/v1/publication-decisions";
     private static final Duration REPLICA_PATIENCE = Duration.ofSeconds(60);
 
     private final Api.Session admin;
@@ -62,12 +64,24 @@ public final class SampleData {
         if (existsAt("/public/v1/procedures/" + last.path("procedureCode").asText())) {
             return true;
         }
-        var draft = controller.post("/api/v1/publication-decisions", decision);
-        var id = draft.ok().json().path("id").asText();
         controller
-                .post("/api/v1/publication-decisions/" + id + "/publish", JSON.createObjectNode())
+                .post(DECISIONS + "/" + draft(decision) + "/publish", JSON.createObjectNode())
                 .ok();
         return false;
+    }
+
+    /** A new draft, or the one that an interrupted load has left. */
+    private String draft(JsonNode decision) {
+        var answer = controller.post(DECISIONS, decision);
+        if (answer.status() != 409) {
+            return answer.ok().json().path("id").asText();
+        }
+        for (var known : controller.get(DECISIONS + "?limit=100").ok().json().path("items")) {
+            if (known.path("number").equals(decision.path("number"))) {
+                return known.path("id").asText();
+            }
+        }
+        throw new UnexpectedAnswer(answer, "a draft of " + decision.path("number"));
     }
 
     private boolean process(JsonNode process) {
