@@ -12,6 +12,14 @@ interface AuditConfig {
     /** The secret under which rows and chain are authenticated: whoever can write to the database must not have it. */
     Optional<String> key();
 
+    /** How often what was written is chained; {@code off} where a test does it itself. */
+    @WithDefault("1s")
+    String sealEvery();
+
+    /** How often the end of the chain is noted outside the database. */
+    @WithDefault("1h")
+    String anchorEvery();
+
     /** Entries chained by one link. */
     @WithDefault("500")
     int batch();

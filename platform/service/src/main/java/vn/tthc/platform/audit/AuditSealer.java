@@ -7,8 +7,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.database.Database;
@@ -50,11 +51,15 @@ public class AuditSealer {
     /** Seals what has been committed; returns how many entries that were. */
     public synchronized int seal() {
         int sealed = 0;
-        int batch;
-        do {
-            batch = QuarkusTransaction.requiringNew().call(this::sealBatch);
-            sealed += batch;
-        } while (batch == config.batch());
+        try {
+            int batch;
+            do {
+                batch = QuarkusTransaction.requiringNew().call(this::sealBatch);
+                sealed += batch;
+            } while (batch == config.batch());
+        } catch (BrokenChainException e) {
+            report();
+        }
         return sealed;
     }
 
@@ -66,12 +71,8 @@ public class AuditSealer {
         if (pending.isEmpty()) {
             return 0;
         }
-        var end = trustedEnd();
-        if (end.isEmpty()) {
-            QuarkusTransaction.setRollbackOnly();
-            return 0;
-        }
-        append(end.get(), pending);
+        append(trustedEnd(), pending);
+        broken.set(false);
         return pending.size();
     }
 
@@ -95,23 +96,28 @@ public class AuditSealer {
     /**
      * The end of the chain, if nobody has tampered with it. Sealing stops otherwise: going on would bury the evidence.
      */
-    private Optional<ChainEnd> trustedEnd() {
-        var heads = database.query(
-                row -> {
-                    var end = ChainEnd.of(row);
-                    return MessageDigest.isEqual(end.mac(key), row.getBytes("mac"))
-                            ? Optional.of(end)
-                            : Optional.<ChainEnd>empty();
-                },
-                ChainEnd.SELECT);
+    private ChainEnd trustedEnd() {
+        var heads = database.query(this::genuineEnd, ChainEnd.SELECT);
         var end = heads.isEmpty() ? start() : heads.getFirst();
         var known = lastSealed;
-        var fine = end.isPresent() && (known == null || !wentBack(known, end.get()));
-        if (!broken.getAndSet(!fine) && !fine) {
-            Log.error(
-                    "audit: the end of the chain is not what this service left; nothing is sealed until it is looked at");
+        if (known != null && wentBack(known, end)) {
+            throw new BrokenChainException();
         }
-        return fine ? end : Optional.empty();
+        return end;
+    }
+
+    private ChainEnd genuineEnd(ResultSet row) throws SQLException {
+        var end = ChainEnd.of(row);
+        if (!MessageDigest.isEqual(end.mac(key), row.getBytes("mac"))) {
+            throw new BrokenChainException();
+        }
+        return end;
+    }
+
+    private void report() {
+        if (!broken.getAndSet(true)) {
+            Log.error("audit: the end of the chain is not what this service left; nothing is sealed until it is");
+        }
     }
 
     private static boolean wentBack(ChainEnd known, ChainEnd found) {
@@ -119,10 +125,11 @@ public class AuditSealer {
     }
 
     /** A chain begins once: no head beside links that exist means that the head was taken away. */
-    private Optional<ChainEnd> start() {
-        return database.count("select count(*) from audit_seal") == 0
-                ? Optional.of(ChainEnd.start())
-                : Optional.empty();
+    private ChainEnd start() {
+        if (database.count("select count(*) from audit_seal") > 0) {
+            throw new BrokenChainException();
+        }
+        return ChainEnd.start();
     }
 
     private void append(ChainEnd end, List<Long> ids) {
@@ -155,4 +162,7 @@ public class AuditSealer {
     }
 
     private record StoredMac(long id, byte[] mac) {}
+
+    /** The chain does not end where it should; whatever was begun is undone. */
+    private static final class BrokenChainException extends RuntimeException {}
 }

@@ -37,7 +37,8 @@ public class AuditVerifier {
     public AuditReport verify() {
         try (var connection = database.open()) {
             connection.setAutoCommit(false);
-            try {
+            try (var snapshot = connection.createStatement()) {
+                snapshot.execute("set transaction isolation level repeatable read, read only");
                 return verify(connection);
             } finally {
                 connection.rollback();
@@ -47,10 +48,8 @@ public class AuditVerifier {
         }
     }
 
-    private AuditReport verify(Connection connection) throws SQLException {
-        try (var snapshot = connection.createStatement()) {
-            snapshot.execute("set transaction isolation level repeatable read, read only");
-        }
+    /** Verifies what this connection's transaction sees. */
+    AuditReport verify(Connection connection) throws SQLException {
         var walk = new ChainWalk(connection, key, anchors.noted());
         var problem = walk.chain();
         if (problem == null) {

@@ -17,7 +17,7 @@ class RelaySignal {
     /** Gives the signal when the current transaction has committed, once however many events it has. */
     void onCommit(TransactionSynchronizationRegistry transaction) {
         if (transaction.getResource(this) == null) {
-            transaction.putResource(this, Boolean.TRUE);
+            transaction.putResource(this, true);
             transaction.registerInterposedSynchronization(new Wake());
         }
     }

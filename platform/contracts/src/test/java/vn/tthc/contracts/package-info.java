@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tthc.contracts;
+
+import org.jspecify.annotations.NullMarked;
