@@ -3,6 +3,9 @@ package vn.tthc.gateway.limit;
 /** Lets a burst through and then so many a second. Time comes from outside, in nanoseconds. */
 final class TokenBucket {
 
+    /** Less than one by what adding up fractions may lose. */
+    private static final double ONE = 1 - 1e-6;
+
     private final double perNano;
     private final double burst;
     private double tokens;
@@ -19,10 +22,10 @@ final class TokenBucket {
     synchronized long take(long now) {
         tokens = Math.min(burst, tokens + Math.max(0, now - updatedAt) * perNano);
         updatedAt = now;
-        if (tokens >= 1) {
+        if (tokens >= ONE) {
             tokens -= 1;
             return 0;
         }
-        return Math.max(1, (long) ((1 - tokens) / perNano));
+        return Math.max(1, (long) Math.ceil((1 - tokens) / perNano));
     }
 }
