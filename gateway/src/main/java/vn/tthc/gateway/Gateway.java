@@ -58,8 +58,6 @@ class Gateway {
 
     void install(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(this::handle);
-        // The router itself cannot decode the path: it never gets to the first handler.
-        router.errorHandler(400, this::handle);
     }
 
     private void handle(RoutingContext context) {

@@ -70,6 +70,15 @@ class FailureTest extends GatewayTest {
     }
 
     @Test
+    void a_short_answer_that_stops_in_the_middle_is_504_and_a_long_one_breaks_off() throws Exception {
+        var token = world.issuer().token("officer");
+
+        assertProblem(Caller.get("/api/v1/tasks?do=stall&size=100", token), 504, "service-too-slow");
+        assertThatThrownBy(() -> Caller.get("/api/v1/tasks?do=stall&size=1000000", token))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
     void a_caller_who_leaves_takes_the_call_to_the_service_along() throws Exception {
         world.application().expectHeld();
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), Caller.port())) {

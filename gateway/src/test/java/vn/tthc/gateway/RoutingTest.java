@@ -96,7 +96,6 @@ class RoutingTest extends GatewayTest {
                 "/public/v1/procedures/%00",
                 "/public/v1/procedures/a%5cb",
                 "/public/v1/procedures/%252e%252e",
-                "/public/v1/procedures/%zz",
                 "/public/v1/./procedures",
             })
     void a_path_that_could_be_read_in_two_ways_is_refused(String path) throws Exception {
@@ -106,6 +105,12 @@ class RoutingTest extends GatewayTest {
                 .startsWith("HTTP/1.1 400")
                 .contains("/problems/malformed-request");
         assertThat(world.catalog().requests()).isEqualTo(before);
+    }
+
+    @Test
+    void a_path_that_cannot_be_decoded_is_refused_by_the_server_itself() throws Exception {
+        assertThat(Caller.raw("GET /public/v1/procedures/%zz HTTP/1.1\r\nHost: a\r\n\r\n"))
+                .startsWith("HTTP/1.1 400");
     }
 
     @Test

@@ -101,6 +101,9 @@ final class Blueprints {
                 environment.put("TTHC_UPSTREAM_" + upstream.name(), settings.url(upstream));
             }
         }
+        if (part == Part.GATEWAY) {
+            allowMuch(environment);
+        }
         if (part.hasDatabase()) {
             environment.put(
                     "TTHC_DB_URL", "jdbc:postgresql://localhost:" + settings.port(Part.POSTGRES) + "/" + part.label());
@@ -108,6 +111,14 @@ final class Blueprints {
             environment.put("TTHC_DB_PASSWORD", secrets.get("database.password"));
         }
         return environment;
+    }
+
+    /** A dozen sample people are the whole province here, and in a measurement they do the work of thousands. */
+    private static void allowMuch(Map<String, String> environment) {
+        for (var caller : List.of("SUBJECT", "ADDRESS")) {
+            environment.put("TTHC_GATEWAY_RATE_LIMIT_PER_" + caller, "5000");
+            environment.put("TTHC_GATEWAY_RATE_LIMIT_" + caller + "_BURST", "20000");
+        }
     }
 
     private Blueprint blueprint(

@@ -1,6 +1,7 @@
 package vn.tthc.gateway.exchange;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class Exchange {
     private final HttpServerRequest request;
     private final String path;
     private final String requestId;
+    private final long contentLength;
     private final GatewayMetrics metrics;
     private final long startedAt = System.nanoTime();
     private @Nullable Route route;
@@ -28,6 +30,7 @@ public final class Exchange {
         this.request = request;
         this.path = Objects.requireNonNullElse(request.path(), "");
         this.requestId = requestId;
+        this.contentLength = length(request.getHeader(HttpHeaders.CONTENT_LENGTH));
         this.metrics = metrics;
     }
 
@@ -68,14 +71,17 @@ public final class Exchange {
 
     /** Whether there is a body to read; told by the headers, since reading may not have begun. */
     public boolean hasBody() {
-        return request.getHeader("transfer-encoding") != null || contentLength() > 0;
+        return contentLength > 0 || contentLength < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     /** The announced length, or -1. */
     public long contentLength() {
-        var length = request.getHeader("content-length");
+        return contentLength;
+    }
+
+    private static long length(@Nullable String header) {
         try {
-            return length == null ? -1 : Long.parseLong(length);
+            return header == null ? -1 : Long.parseLong(header);
         } catch (NumberFormatException _) {
             return -1;
         }

@@ -29,14 +29,22 @@ final class AnswerTransfer {
     private final HttpServerResponse response;
     private final HttpClientRequest upstream;
     private final HttpClientResponse answer;
+    private final Runnable settled;
+    private long writtenAtLastLook = -1;
 
-    AnswerTransfer(Forwarder forwarder, Exchange exchange, HttpClientRequest upstream, HttpClientResponse answer) {
+    AnswerTransfer(
+            Forwarder forwarder,
+            Exchange exchange,
+            HttpClientRequest upstream,
+            HttpClientResponse answer,
+            Runnable settled) {
         this.forwarder = forwarder;
         this.exchange = exchange;
         this.request = exchange.request();
         this.response = request.response();
         this.upstream = upstream;
         this.answer = answer;
+        this.settled = settled;
     }
 
     void start() {
@@ -60,6 +68,7 @@ final class AnswerTransfer {
     }
 
     private void broken() {
+        settled.run();
         exchange.refuse(GatewayProblem.SERVICE_UNREACHABLE);
     }
 
@@ -68,7 +77,9 @@ final class AnswerTransfer {
             response.setChunked(true);
         }
         response.closeHandler(_ -> upstream.reset());
+        long watch = forwarder.vertx.setPeriodic(forwarder.config.bodyIdle().toMillis(), _ -> look());
         answer.pipe().endOnFailure(false).to(response).onComplete(done -> {
+            forwarder.vertx.cancelTimer(watch);
             if (done.failed()) {
                 upstream.reset();
                 response.reset();
@@ -78,7 +89,17 @@ final class AnswerTransfer {
         });
     }
 
+    /** Nothing moved since the last look: the service has stopped sending, or the caller reading. */
+    private void look() {
+        if (response.bytesWritten() == writtenAtLastLook) {
+            upstream.reset();
+            response.reset();
+        }
+        writtenAtLastLook = response.bytesWritten();
+    }
+
     private void head() {
+        settled.run();
         exchange.answered(answer.statusCode());
         response.setStatusCode(answer.statusCode());
         var route = Objects.requireNonNull(exchange.route());

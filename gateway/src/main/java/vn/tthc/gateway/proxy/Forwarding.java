@@ -107,18 +107,25 @@ final class Forwarding {
     }
 
     private void settle(HttpClientRequest upstream, @Nullable HttpClientResponse answer, @Nullable Throwable cause) {
-        cancelTimer();
         if (over || upstream != outgoing) {
             return;
         }
         if (answer != null) {
-            over = true;
-            new AnswerTransfer(forwarder, exchange, upstream, answer).start();
-        } else if (repeatable && cause != null) {
+            new AnswerTransfer(forwarder, exchange, upstream, answer, this::settled).start();
+            return;
+        }
+        cancelTimer();
+        if (repeatable && cause != null) {
             tryAgainOr(GatewayProblem.SERVICE_UNREACHABLE, cause);
         } else {
             fail(GatewayProblem.SERVICE_UNREACHABLE, Objects.requireNonNull(cause));
         }
+    }
+
+    /** The caller is about to get the service's answer; until then the time-out counts. */
+    private void settled() {
+        over = true;
+        cancelTimer();
     }
 
     private void fail(GatewayProblem problem, Throwable cause) {

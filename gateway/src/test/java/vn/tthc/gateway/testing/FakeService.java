@@ -91,6 +91,10 @@ public final class FakeService {
             }
             case "die" -> request.connection().close();
             case "half" -> half(request);
+            case "stall" ->
+                request.response()
+                        .putHeader("Content-Length", request.getParam("size"))
+                        .write("{");
             case "early" -> request.response().setStatusCode(409).end("{}");
             case "big" -> big(request);
             case "created" ->

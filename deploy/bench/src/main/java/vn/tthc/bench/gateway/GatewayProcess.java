@@ -9,9 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import vn.tthc.bench.CannotMeasure;
 
 /** The gateway as it ships, in a process of its own, in front of the stand-in. */
@@ -57,6 +55,11 @@ final class GatewayProcess implements AutoCloseable {
         return port;
     }
 
+    /** Processor time so far, in seconds. */
+    double cpuSeconds() {
+        return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L) / 1e9;
+    }
+
     private void awaitReady(Path log) throws Exception {
         var ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(2))
@@ -82,15 +85,14 @@ final class GatewayProcess implements AutoCloseable {
         }
     }
 
-    /** Where the build left it, seen from the project's folder or from the module's. */
+    /** Where the build left it; ./tthc says where the repository is. */
     private static Path jar() {
-        return Stream.of("", "../..")
-                .map(folder -> Path.of(folder, "gateway/target/quarkus-app/quarkus-run.jar"))
-                .filter(Files::exists)
-                .findFirst()
-                .or(() -> Optional.ofNullable(System.getProperty("tthc.gateway.jar"))
-                        .map(Path::of))
-                .orElseThrow(() -> new CannotMeasure("The gateway is not built: ./tthc up builds it"));
+        var repository = System.getenv().getOrDefault("TTHC_REPOSITORY", ".");
+        var jar = Path.of(repository, "gateway/target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new CannotMeasure("The gateway is not built: there is no " + jar);
+        }
+        return jar;
     }
 
     private static int freePort() throws IOException {

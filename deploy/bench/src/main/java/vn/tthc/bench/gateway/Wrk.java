@@ -15,8 +15,12 @@ record Wrk(int connections, int seconds) {
     private static final Pattern LATENCY = Pattern.compile("\\s(50|99)%\\s+([0-9.]+)(us|ms|s)");
     private static final Pattern ERRORS = Pattern.compile("Non-2xx or 3xx responses: (\\d+)|Socket errors: (.+)");
 
-    /** Requests a second, and the median and the 99th percentile of the time one took. */
-    record Figures(double rate, double p50Millis, double p99Millis) {}
+    /** Requests a second, the median and the 99th percentile of the time one took, and what a process spent on each. */
+    record Figures(double rate, double p50Millis, double p99Millis, double cpuMicros) {
+        Figures with(double spentMicros) {
+            return new Figures(rate, p50Millis, p99Millis, spentMicros);
+        }
+    }
 
     Figures run(String url, List<String> headers) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
@@ -47,7 +51,7 @@ record Wrk(int connections, int seconds) {
         if (!rate.find()) {
             throw new CannotMeasure("wrk printed no rate:\n" + text);
         }
-        return new Figures(Double.parseDouble(rate.group(1)), percentile(text, "50"), percentile(text, "99"));
+        return new Figures(Double.parseDouble(rate.group(1)), percentile(text, "50"), percentile(text, "99"), 0);
     }
 
     private static double percentile(String text, String which) {

@@ -45,7 +45,7 @@ public final class Console {
         line("Ready in %.1f s, %d MiB resident.", seconds, mebibytes);
         line("");
         line("  API         %s", gateway);
-        line("  Swagger UI  %s/q/swagger-ui", gateway);
+        line("  Swagger UI  %s/docs", gateway);
         line("  A token     ./tthc token officer");
         line("  Stop        ./tthc down");
     }
