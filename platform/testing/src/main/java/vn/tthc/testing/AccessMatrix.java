@@ -126,16 +126,19 @@ public final class AccessMatrix {
                 request.auth().oauth2(token);
             }
             if (!method.equals("GET") && !method.equals("DELETE")) {
-                request.body(consumes.contains("json") ? "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8) : new byte[] {1});
+                request.body(
+                        consumes.contains("json")
+                                ? "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)
+                                : new byte[] {1});
             }
             return request.request(method, OpenApi.filled(path)).statusCode();
         }
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Operation(var otherMethod, var otherPath, _)
-                    && method.equals(otherMethod)
-                    && path.equals(otherPath);
+            return other instanceof Operation operation
+                    && method.equals(operation.method)
+                    && path.equals(operation.path);
         }
 
         @Override

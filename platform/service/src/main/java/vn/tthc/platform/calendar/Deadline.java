@@ -36,8 +36,12 @@ public final class Deadline {
             throw new IllegalArgumentException("A term needs at least one limit");
         }
         var term = new Term(calendar, pauses, receivedAt);
-        term.receive(cutOff);
+        term.receive(cutOff, countsDayOfReceipt(limits.getFirst()));
         limits.forEach(term::run);
         return term.dueDate();
+    }
+
+    private static boolean countsDayOfReceipt(Limit first) {
+        return first.unit() == LimitUnit.HOUR || first.unit() == LimitUnit.SAME_DAY;
     }
 }

@@ -31,18 +31,20 @@ final class Term {
         this.at = LocalDateTime.ofInstant(start, CivilTime.CIVIL_ZONE);
     }
 
-    /** Takes the file in: after the cut-off hour it counts as received on the next working day. */
-    void receive(@Nullable LocalTime cutOff) {
+    /**
+     * Takes the file in: after the cut-off hour it counts as received on the next working day.
+     *
+     * @param dayCounts whether the day of receipt is part of the term, as it is in limits of hours
+     */
+    void receive(@Nullable LocalTime cutOff, boolean dayCounts) {
         var received = at.toLocalDate();
-        if (cutOff == null || (calendar.isWorking(received) && !at.toLocalTime().isAfter(cutOff))) {
-            note(received, "ngày tiếp nhận không tính");
-            return;
+        if (cutOff != null && (!calendar.isWorking(received) || at.toLocalTime().isAfter(cutOff))) {
+            moveReceipt(lateReason(received, cutOff));
+            received = at.toLocalDate();
         }
-        moveReceipt(
-                calendar.isWorking(received)
-                        ? "tiếp nhận sau " + TIME.format(cutOff) + ", tính như tiếp nhận vào ngày làm việc tiếp theo"
-                        : "tiếp nhận vào ngày nghỉ (" + calendar.nameOf(received)
-                                + "), tính như tiếp nhận vào ngày làm việc tiếp theo");
+        if (!dayCounts) {
+            note(received, "ngày tiếp nhận không tính");
+        }
     }
 
     void run(Limit limit) {
@@ -59,13 +61,19 @@ final class Term {
         return new DueDate(instant(at), days);
     }
 
+    private String lateReason(LocalDate received, LocalTime cutOff) {
+        var why = calendar.isWorking(received)
+                ? "sau " + TIME.format(cutOff)
+                : "vào ngày nghỉ (" + calendar.nameOf(received) + ")";
+        return "tiếp nhận " + why + ", tính như tiếp nhận vào ngày làm việc tiếp theo";
+    }
+
     private void moveReceipt(String why) {
         note(at.toLocalDate(), why);
-        var day = at.toLocalDate().plusDays(1);
-        for (; !calendar.isWorking(day); day = day.plusDays(1)) {
+        var day = next(at.toLocalDate());
+        for (; !calendar.isWorking(day); day = next(day)) {
             note(day, calendar.nameOf(day));
         }
-        note(day, "tính là ngày tiếp nhận, không tính vào thời hạn");
         at = calendar.opening(day);
     }
 
@@ -109,7 +117,16 @@ final class Term {
 
     private void sameDay() {
         var day = at.toLocalDate();
-        endOn(at.isBefore(calendar.closing(day)) || !calendar.isWorking(day) ? day : next(day));
+        if (calendar.isWorking(day) && !at.isBefore(calendar.closing(day))) {
+            noteOnce(day, "hết giờ làm việc");
+            day = next(day);
+        }
+        for (var why = whyNotCounted(day); why != null; why = whyNotCounted(day)) {
+            noteOnce(day, why);
+            day = next(day);
+        }
+        count(day, 1, "trong ngày làm việc");
+        at = calendar.closing(day);
     }
 
     /** A term never ends on a day off, nor while the clock stands still. */
