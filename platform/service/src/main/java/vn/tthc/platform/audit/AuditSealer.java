@@ -85,8 +85,8 @@ public class AuditSealer {
         return database
                 .query(
                         row -> row.getLong(1),
-                        "delete from audit_pending where entry in (select entry from audit_pending order by entry"
-                                + " limit ?) returning entry",
+                        "delete from audit_pending where entry = any (array(select entry from audit_pending"
+                                + " order by entry limit ?)) returning entry",
                         config.batch())
                 .stream()
                 .sorted()

@@ -1,6 +1,7 @@
 package vn.tthc.platform.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,23 +50,34 @@ class OutboxRelay {
     /** Sends what waits, up to some batches, and says how many events that were. */
     synchronized int relay() throws SQLException {
         var connection = table.takeTurn();
-        try (connection) {
-            var recorded = new ArrayList<Instant>();
-            List<OutboxMessage> batch;
-            do {
-                // The next rows are read while the producer's own thread sends the last ones.
-                batch = table.take(connection, config.batch());
-                batch.forEach(this::send);
-                batch.forEach(message -> recorded.add(message.recordedAt()));
-            } while (batch.size() == config.batch() && recorded.size() < config.batch() * config.batchesInFlight());
-            acknowledge(recorded);
+        var done = false;
+        try {
+            var sent = sendBatches(connection);
             connection.commit();
-            return recorded.size();
-        } catch (SQLException | RuntimeException e) {
-            OutboxTable.giveUp(connection);
-            close();
-            throw e;
+            done = true;
+            return sent;
+        } finally {
+            if (done) {
+                connection.close();
+            } else {
+                // Before the connection goes back to its pool, which would commit what it finds begun.
+                OutboxTable.giveUp(connection);
+                close();
+            }
         }
+    }
+
+    private int sendBatches(Connection connection) throws SQLException {
+        var recorded = new ArrayList<Instant>();
+        List<OutboxMessage> batch;
+        do {
+            // The next rows are read while the producer's own thread sends the last ones.
+            batch = table.take(connection, config.batch());
+            batch.forEach(this::send);
+            batch.forEach(message -> recorded.add(message.recordedAt()));
+        } while (batch.size() == config.batch() && recorded.size() < config.batch() * config.batchesInFlight());
+        acknowledge(recorded);
+        return recorded.size();
     }
 
     private void send(OutboxMessage message) {

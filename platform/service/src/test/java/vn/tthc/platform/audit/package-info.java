@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tthc.platform.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tthc.platform.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tthc.platform.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tthc.platform.inbox;
+
+import org.jspecify.annotations.NullMarked;

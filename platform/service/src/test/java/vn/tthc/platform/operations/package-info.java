@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tthc.platform.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tthc.platform.outbox;
+
+import org.jspecify.annotations.NullMarked;
