@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tthc.contracts.workflow.ProcessEvent;
@@ -37,7 +38,7 @@ class JourneyTest {
         assertThat(approved.signedBy()).isEqualTo("leader-1");
         var process = Office.process(application);
         assertThat(process.getString("state")).isEqualTo("COMPLETED");
-        assertThat(process.getList("tasks.stepCode")).isEqualTo(java.util.List.of("appraise", "prepare", "approve"));
+        assertThat(process.getList("tasks.stepCode")).isEqualTo(List.of("appraise", "prepare", "approve"));
         assertThat(process.getList("custody.agencyCode")).containsExactly(Office.COMMUNE);
     }
 }

@@ -31,7 +31,7 @@ public final class Office {
     public static final String ELSEWHERE = "H90.35";
     public static final String PROCEDURE = "1.013225";
     public static final String CALENDAR = "calendar-1";
-    public static final Instant PROMISED = Instant.parse("2027-01-29T10:00:00Z");
+    public static final Instant PROMISED = Instant.parse("2099-01-29T10:00:00Z");
 
     private static final EventProbe CATALOG = EventProbe.of(AgencyEvent.TOPIC);
     private static final EventProbe PROCESSES = EventProbe.of(ProcessEvent.TOPIC);
@@ -45,8 +45,13 @@ public final class Office {
         }
         agency(CENTRE, "H90/" + COMMUNE + "/" + CENTRE + "/", "COMMUNE_CENTRE");
         procedure("procedure-1", PROCEDURE, "Cấp giấy phép xây dựng");
+        calendar(CALENDAR);
+    }
+
+    /** Makes a calendar version known: Monday to Friday, eight hours, one holiday. */
+    public static void calendar(String versionId) {
         CATALOG.send(new CalendarEvent.Activated(
-                CALENDAR,
+                versionId,
                 "H90",
                 1,
                 List.of(new CalendarEvent.Hours("07:30", "11:30"), new CalendarEvent.Hours("13:00", "17:00")),

@@ -27,7 +27,7 @@ record AskAgencies(
         return dueInHours == null ? TWO_DAYS : dueInHours;
     }
 
-    boolean isMandatory() {
+    boolean awaited() {
         return mandatory == null || mandatory;
     }
 }

@@ -77,7 +77,7 @@ public class ConsultationService {
         var roundId = Ids.next(now);
         consultations.begin(roundId, task, request.question(), now);
         var due = stepClock.due(process, now, request.hours());
-        var asking = new Consultation.Asking(caller.subject(), request.question(), request.isMandatory());
+        var asking = new Consultation.Asking(caller.subject(), request.question(), request.awaited());
         return request.agencies().stream()
                 .map(agency -> ask(process, new Consultation(Ids.next(now), roundId, task, agency, asking, now, due)))
                 .toList();

@@ -117,7 +117,7 @@ public class ProcessDefinition implements EventSource {
 
     /** The step that follows by this outcome; empty at the end of the process. */
     public Optional<Step> after(Step step, @Nullable String outcome) {
-        if (step.isLast()) {
+        if (step.endsProcess()) {
             return Optional.empty();
         }
         var next = step.next().size() == 1 ? step.next().getFirst() : outcome;
@@ -129,7 +129,7 @@ public class ProcessDefinition implements EventSource {
 
     /** Whether every way from this step to an end passes another signature. */
     public boolean isSignedAfter(Step step) {
-        return !step.isLast() && !new StepGraph(steps).hasUnsignedWayAfter(step);
+        return !step.endsProcess() && !new StepGraph(steps).hasUnsignedWayAfter(step);
     }
 
     public UUID id() {

@@ -14,6 +14,9 @@ import vn.tthc.workflow.definition.ProcessDefinition.State;
 @ApplicationScoped
 public class ProcessDefinitions implements PanacheRepositoryBase<ProcessDefinition, UUID> {
 
+    /** The container makes it. */
+    ProcessDefinitions() {}
+
     public ProcessDefinition get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
     }

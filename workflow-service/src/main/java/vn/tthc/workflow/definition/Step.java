@@ -29,17 +29,17 @@ public record Step(
         next = List.copyOf(next);
     }
 
-    public boolean isLast() {
+    public boolean endsProcess() {
         return next.isEmpty();
     }
 
     /** A leader's step is one where the result may be signed or refused. */
-    public boolean isSignature() {
+    public boolean signs() {
         return role.equals(SIGNING_ROLE);
     }
 
     public boolean needsFourEyes() {
-        return fourEyes == null ? isSignature() : fourEyes;
+        return fourEyes == null ? signs() : fourEyes;
     }
 
     boolean namesOneAgency() {

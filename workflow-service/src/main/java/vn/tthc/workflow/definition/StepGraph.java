@@ -96,12 +96,24 @@ final class StepGraph {
     }
 
     private boolean hasUnsignedWay(Step step) {
-        return !step.isSignature() && hasUnsignedWayAfter(step);
+        return !step.signs() && hasUnsignedWayAfter(step);
     }
 
     /** Whether an end can be reached from here with no further signature on the way. */
     boolean hasUnsignedWayAfter(Step step) {
-        return step.isLast() || step.next().stream().anyMatch(next -> hasUnsignedWay(step(next)));
+        var unsigned = new LinkedHashSet<String>();
+        reachUnsigned(step, unsigned);
+        return unsigned.stream().anyMatch(code -> step(code).endsProcess());
+    }
+
+    /** Each step is looked at once, or a few dozen forks would take for ever. */
+    private void reachUnsigned(Step step, Set<String> reached) {
+        if (reached.add(step.code())) {
+            step.next().stream()
+                    .map(this::step)
+                    .filter(next -> !next.signs())
+                    .forEach(next -> reachUnsigned(next, reached));
+        }
     }
 
     private int longest(Step step, Map<String, Integer> known) {

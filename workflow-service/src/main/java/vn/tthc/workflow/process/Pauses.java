@@ -21,6 +21,9 @@ import vn.tthc.workflow.Ids;
 @Transactional(MANDATORY)
 public class Pauses implements PanacheRepositoryBase<ProcessPause, UUID> {
 
+    /** The container makes it. */
+    Pauses() {}
+
     /** An officer asks from a task; application-service has not named the supplement yet. */
     public void ask(UUID processId, UUID taskId, Instant now) {
         persist(new ProcessPause(Ids.next(now), processId, taskId, null, now));

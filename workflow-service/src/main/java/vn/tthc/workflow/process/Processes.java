@@ -23,6 +23,9 @@ import vn.tthc.platform.security.AccessScope;
 @ApplicationScoped
 public class Processes implements PanacheRepositoryBase<RunningProcess, UUID> {
 
+    /** The container makes it. */
+    Processes() {}
+
     /** Keeps every other change of this process waiting until the transaction ends. */
     @Transactional(MANDATORY)
     public RunningProcess lock(UUID id) {

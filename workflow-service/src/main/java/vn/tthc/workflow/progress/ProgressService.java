@@ -104,7 +104,7 @@ class ProgressService {
     /** Completing the last chance to sign without signing would leave the process without a result. */
     private void requireSignatureStillToCome(RunningProcess process, Task task) {
         var definition = definition(process);
-        if (task.isSignature() && !process.isSigned() && !definition.isSignedAfter(step(definition, task.stepCode()))) {
+        if (task.signs() && !process.isSigned() && !definition.isSignedAfter(step(definition, task.stepCode()))) {
             throw new Problem(WorkflowProblem.TASK_NEEDS_SIGNATURE);
         }
     }
@@ -180,7 +180,7 @@ class ProgressService {
 
     private Task forSignature(UUID id) {
         var task = access.forWork(id);
-        if (!task.isSignature()) {
+        if (!task.signs()) {
             throw new Problem(WorkflowProblem.TASK_NOT_FOR_SIGNATURE);
         }
         return task;

@@ -27,7 +27,7 @@ import vn.tthc.workflow.task.Task;
 import vn.tthc.workflow.task.TaskQueue;
 import vn.tthc.workflow.task.TaskView;
 
-@Path("/api/v1/tasks/{id}")
+@Path("/api/v1/tasks")
 @RunOnVirtualThread
 @Tag(name = "Tasks")
 class TaskProgressResource {
@@ -46,7 +46,7 @@ class TaskProgressResource {
     }
 
     @POST
-    @Path("/claim")
+    @Path("/{id}/claim")
     @RolesAllowed({OFFICER, LEADER, RECEPTIONIST})
     @Operation(operationId = "claimTask", summary = "Take a task; whoever comes second learns who has it (409)")
     public RestResponse<TaskView> claim(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -54,7 +54,7 @@ class TaskProgressResource {
     }
 
     @POST
-    @Path("/release")
+    @Path("/{id}/release")
     @RolesAllowed({OFFICER, LEADER, RECEPTIONIST})
     @Operation(operationId = "releaseTask", summary = "Put a task back; a leader may do so for his officers")
     public RestResponse<TaskView> release(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -62,7 +62,7 @@ class TaskProgressResource {
     }
 
     @POST
-    @Path("/complete")
+    @Path("/{id}/complete")
     @RolesAllowed({OFFICER, LEADER, RECEPTIONIST})
     @Operation(operationId = "completeTask", summary = "The step is done; the next one opens in the same transaction")
     public RestResponse<TaskView> complete(
@@ -73,7 +73,7 @@ class TaskProgressResource {
     }
 
     @POST
-    @Path("/return")
+    @Path("/{id}/return")
     @RolesAllowed({OFFICER, LEADER, RECEPTIONIST})
     @Operation(operationId = "returnTask", summary = "Back to a step that was done before, with a reason")
     public RestResponse<TaskView> sendBack(
@@ -84,7 +84,7 @@ class TaskProgressResource {
     }
 
     @POST
-    @Path("/supplement")
+    @Path("/{id}/supplement")
     @RolesAllowed({OFFICER, LEADER})
     @Operation(operationId = "askSupplement", summary = "Ask the applicant for a supplement; clocks stand still")
     public RestResponse<TaskView> supplement(
@@ -101,7 +101,7 @@ class TaskProgressResource {
     }
 
     @POST
-    @Path("/approve")
+    @Path("/{id}/approve")
     @RolesAllowed(LEADER)
     @Operation(operationId = "approveTask", summary = "Sign the result")
     public RestResponse<TaskView> approve(
@@ -112,7 +112,7 @@ class TaskProgressResource {
     }
 
     @POST
-    @Path("/refuse")
+    @Path("/{id}/refuse")
     @RolesAllowed(LEADER)
     @Operation(operationId = "refuseTask", summary = "Refuse after appraisal, with a reason that the applicant reads")
     public RestResponse<TaskView> refuse(

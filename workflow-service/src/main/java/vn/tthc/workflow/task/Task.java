@@ -194,7 +194,7 @@ public class Task {
     }
 
     /** A leader's task is one where the result may be signed or refused. */
-    public boolean isSignature() {
+    public boolean signs() {
         return role.equals("leader");
     }
 

@@ -19,6 +19,9 @@ import vn.tthc.platform.problem.Problem;
 @ApplicationScoped
 public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
+    /** The container makes it. */
+    Tasks() {}
+
     public Task get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
     }

@@ -1,0 +1,44 @@
+package vn.tthc.workflow;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import vn.tthc.platform.security.Role;
+import vn.tthc.testing.AccessMatrix;
+import vn.tthc.testing.Infrastructure;
+
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+class AccessMatrixTest {
+
+    @Test
+    void every_operation_is_open_to_these_roles_and_to_no_other() {
+        AccessMatrix.of(Role.ALL, """
+                POST /api/v1/process-definitions              procedure-controller
+                GET  /api/v1/process-definitions              procedure-controller leader officer receptionist supervisor auditor admin
+                GET  /api/v1/process-definitions/{id}         procedure-controller leader officer receptionist supervisor auditor admin
+                PUT  /api/v1/process-definitions/{id}         procedure-controller
+                POST /api/v1/process-definitions/{id}/approve procedure-controller leader
+                GET  /api/v1/tasks                            officer leader receptionist supervisor
+                GET  /api/v1/tasks/{id}                       officer leader receptionist supervisor
+                POST /api/v1/tasks/{id}/claim                 officer leader receptionist
+                POST /api/v1/tasks/{id}/release               officer leader receptionist
+                POST /api/v1/tasks/{id}/complete              officer leader receptionist
+                POST /api/v1/tasks/{id}/return                officer leader receptionist
+                POST /api/v1/tasks/{id}/supplement            officer leader
+                POST /api/v1/tasks/{id}/approve               leader
+                POST /api/v1/tasks/{id}/refuse                leader
+                POST /api/v1/tasks/{id}/handoff               officer leader receptionist
+                POST /api/v1/tasks/{id}/consultations         officer leader
+                GET  /api/v1/handoffs                         officer leader receptionist
+                GET  /api/v1/handoffs/{id}                    officer leader receptionist supervisor
+                POST /api/v1/handoffs/{id}/receive            officer leader receptionist
+                POST /api/v1/handoffs/{id}/refuse             officer leader receptionist
+                POST /api/v1/handoffs/{id}/return             officer leader
+                GET  /api/v1/consultations                    officer leader
+                GET  /api/v1/consultations/{id}               officer leader supervisor
+                POST /api/v1/consultations/{id}/answer        officer leader
+                GET  /api/v1/processes/{applicationId}        officer leader receptionist supervisor
+                """).check();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of process. */
+@NullMarked
+package vn.tthc.workflow.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of task. */
+@NullMarked
+package vn.tthc.workflow.task;
+
+import org.jspecify.annotations.NullMarked;
