@@ -16,12 +16,15 @@ public final class Sheet implements AutoCloseable {
 
     private static final float MARGIN = 28;
     private static final float LEADING = 1.3f;
+    private static final float GAP = 8;
 
     private final PDDocument document = new PDDocument();
     private final PDRectangle size;
     private final Fonts fonts;
     private PDPageContentStream page;
     private float y;
+    private float qrSide;
+    private float qrBottom = Float.MAX_VALUE;
 
     private Sheet(PDRectangle size, String title) {
         this.size = size;
@@ -71,7 +74,7 @@ public final class Sheet implements AutoCloseable {
 
     /** Lines from the left. */
     public Sheet text(Style style, String text) {
-        for (var line : wrap(style, text, width())) {
+        for (var line : wrap(style, text, widthBesideQr())) {
             feed(style);
             write(style, MARGIN, line);
         }
@@ -146,6 +149,8 @@ public final class Sheet implements AutoCloseable {
         var matrix = Qr.of(content);
         var module = side / matrix.getWidth();
         var top = size.getHeight() - MARGIN;
+        qrSide = side;
+        qrBottom = top - side;
         for (var row = 0; row < matrix.getHeight(); row++) {
             for (var column = 0; column < matrix.getWidth(); column++) {
                 if (matrix.get(column, row)) {
@@ -187,6 +192,11 @@ public final class Sheet implements AutoCloseable {
         }
     }
 
+    /** Beside the QR code there is less room. */
+    private float widthBesideQr() {
+        return y > qrBottom ? width() - qrSide - GAP : width();
+    }
+
     private float width() {
         return size.getWidth() - 2 * MARGIN;
     }
@@ -202,6 +212,7 @@ public final class Sheet implements AutoCloseable {
             try {
                 page.close();
                 page = newPage();
+                qrBottom = Float.MAX_VALUE;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
