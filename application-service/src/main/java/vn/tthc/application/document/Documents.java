@@ -13,6 +13,8 @@ import vn.tthc.platform.problem.Problem;
 @ApplicationScoped
 public class Documents implements PanacheRepositoryBase<Document, UUID> {
 
+    Documents() {}
+
     public List<Document> of(UUID dossierId) {
         return list("dossierId = ?1 order by id", dossierId);
     }

@@ -18,6 +18,7 @@ import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.time.CivilTime;
+import vn.tthc.platform.time.UntilReceipt;
 
 /** The short transactions around an upload; no connection is held while the applicant's bytes trickle in. */
 @ApplicationScoped
@@ -68,33 +69,32 @@ class Filing {
         return document;
     }
 
+    /** A draft takes the papers of its case; in a supplement the officer may have asked for any paper at all. */
     private void requireOpen(Dossier dossier, String component) {
         if (dossier.status() == Status.DRAFT) {
             desk.requireDrafter(dossier);
+            requireComponentOfCase(dossier, component);
         } else if (dossier.openSupplement() != null) {
             desk.requireApplicantSide(dossier);
         } else {
             throw new Problem(DossierProblem.DOCUMENTS_CLOSED, dossier.status().name())
                     .with("state", dossier.status().name());
         }
-        if (componentsOf(dossier).stream().noneMatch(c -> c.code().equals(component))) {
-            throw new Problem(CommonProblem.UNPROCESSABLE)
-                    .violation("component", "ComponentOfCase", "rule.ComponentOfCase", component);
-        }
     }
 
-    /** What the dossier pinned, or what is in force for one that has pinned nothing yet. */
-    private List<ProcedureEvent.Component> componentsOf(Dossier dossier) {
-        var pins = dossier.pins();
-        if (pins != null) {
-            return pins.chosenCase().components();
-        }
+    @UntilReceipt
+    private void requireComponentOfCase(Dossier dossier, String component) {
         var filing = dossier.filing();
-        return references
-                .procedureInForce(filing.procedureCode(), LocalDate.ofInstant(clock.instant(), CivilTime.CIVIL_ZONE))
+        var today = LocalDate.ofInstant(clock.instant(), CivilTime.CIVIL_ZONE);
+        var known = references
+                .procedureInForce(filing.procedureCode(), today)
                 .flatMap(p -> p.caseOf(filing.caseCode()))
                 .map(ProcedureEvent.Case::components)
                 .orElse(List.of());
+        if (known.stream().noneMatch(c -> c.code().equals(component))) {
+            throw new Problem(CommonProblem.UNPROCESSABLE)
+                    .violation("component", "ComponentOfCase", "rule.ComponentOfCase", component);
+        }
     }
 
     /** What the audit log keeps of a new document. */

@@ -1,5 +1,7 @@
 package vn.tthc.application.dossier;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -62,10 +64,8 @@ public class Dossier implements EventSource {
     @Embedded
     private Timing timing;
 
-    private String papers;
     private int supplementRounds;
     private @Nullable UUID openSupplement;
-    private @Nullable String endingReason;
 
     @ElementCollection
     @CollectionTable(name = "dossier_agency", joinColumns = @JoinColumn(name = "dossier_id"))
@@ -85,22 +85,16 @@ public class Dossier implements EventSource {
         this.filing = draft;
         this.submittedBy = submittedBy;
         this.timing = new Timing(now);
-        this.papers = Paper.write(List.of());
-        if (channel != Channel.ONLINE) {
-            involveAddressees();
-        }
+        shareCounterFile();
     }
 
     /** Replaces what the draft says. */
     public void edit(Draft draft) {
         if (status != Status.DRAFT) {
-            throw illegal();
+            throw new IllegalTransitionException(this);
         }
         filing = draft;
-        if (channel != Channel.ONLINE) {
-            agencies.clear();
-            involveAddressees();
-        }
+        shareCounterFile();
     }
 
     /** Filed online; from here on the receiving and the competent agency may see it. */
@@ -116,28 +110,19 @@ public class Dossier implements EventSource {
      * A dossier that was supplemented before its receipt goes straight on to {@link Status#PROCESSING}, the only way
      * on from status 5.
      */
-    public void receive(Pins pins, List<Paper> papers, WorkingCalendar calendar, Instant now) {
+    public void receive(Pins pins, WorkingCalendar calendar, Instant now) {
         requireReceivable();
         become(status == Status.SUPPLEMENT_REQUESTED ? Status.PROCESSING : Status.RECEIVED);
         this.pins = pins;
         this.filing = filing.withCase(pins.chosenCase().code());
-        this.papers = Paper.write(papers);
         timing.start(now, pins, calendar);
     }
 
     /** Whether it can be received as it stands; asked first, because why it cannot matters more than what is missing. */
     public void requireReceivable() {
-        var next = status.successors(channel);
         var supplementedAtIntake = status == Status.SUPPLEMENT_REQUESTED && openSupplement == null;
-        if (isReceived() || !(next.contains(Status.RECEIVED) || supplementedAtIntake)) {
-            throw illegal();
-        }
-    }
-
-    /** Whether nobody has received it yet; afterwards only its internal process may send it back. */
-    public void requireNotReceived() {
-        if (isReceived()) {
-            throw illegal();
+        if (isReceived() || !(supplementedAtIntake || status.successors(channel).contains(Status.RECEIVED))) {
+            throw new IllegalTransitionException(this);
         }
     }
 
@@ -146,7 +131,7 @@ public class Dossier implements EventSource {
         this.code = code;
         events.add(DossierEvents.accepted(this));
         if (status == Status.PROCESSING) {
-            events.add(DossierEvents.processingStarted(this, known(timing.receivedAt())));
+            events.add(DossierEvents.processingStarted(this, requireNonNull(timing.receivedAt())));
         }
     }
 
@@ -177,17 +162,15 @@ public class Dossier implements EventSource {
 
     /** The supplement of a dossier that is not received yet: it waits for the receptionist again, still in status 5. */
     public void supplementedAtIntake(Instant now) {
-        var supplementId = requireOpenSupplement();
-        openSupplement = null;
+        var supplementId = closeSupplement();
         events.add(DossierEvents.supplemented(this, supplementId, now));
     }
 
     /** The supplement is complete: the clock runs again by the rule, and both promised dates are kept. */
     public void supplemented(SupplementRule rule, WorkingCalendar calendar, Instant now) {
-        var supplementId = requireOpenSupplement();
+        var supplementId = closeSupplement();
         become(Status.PROCESSING);
-        openSupplement = null;
-        timing.runAgain(rule.kind(), now, known(pins), calendar);
+        timing.runAgain(rule.kind(), now, requireNonNull(pins), calendar);
         events.add(DossierEvents.supplemented(this, supplementId, now));
     }
 
@@ -228,40 +211,39 @@ public class Dossier implements EventSource {
         return pins == null ? Optional.empty() : timing.dueDate(pins, calendar);
     }
 
+    /** A draft at the counter belongs to the agencies that it names now. */
+    private void shareCounterFile() {
+        if (channel != Channel.ONLINE) {
+            agencies.clear();
+            involveAddressees();
+        }
+    }
+
     private void involveAddressees() {
         involve(filing.receivingAgency(), AgencyRole.RECEIVING);
         involve(filing.competentAgency(), AgencyRole.COMPETENT);
     }
 
     private void end(@Nullable String reason, Instant now) {
-        endingReason = reason;
         openSupplement = null;
-        timing.stop(now, status.title());
+        timing.stop(now, status.title(), reason);
     }
 
     private void become(Status next) {
         if (!status.successors(channel).contains(next)) {
-            throw illegal();
+            throw new IllegalTransitionException(this);
         }
         status = next;
     }
 
-    private IllegalTransitionException illegal() {
-        return new IllegalTransitionException(status, status.successors(channel));
-    }
-
-    private UUID requireOpenSupplement() {
-        if (openSupplement == null) {
-            throw illegal();
+    /** While a round is open the status is 5, so that nothing after this can refuse. */
+    private UUID closeSupplement() {
+        var closed = openSupplement;
+        if (closed == null) {
+            throw new IllegalTransitionException(this);
         }
-        return openSupplement;
-    }
-
-    private static <T> T known(@Nullable T value) {
-        if (value == null) {
-            throw new IllegalStateException("A received dossier has a code, pins and a promised date");
-        }
-        return value;
+        openSupplement = null;
+        return closed;
     }
 
     @Override
@@ -296,10 +278,6 @@ public class Dossier implements EventSource {
         return code;
     }
 
-    public String submittedBy() {
-        return submittedBy;
-    }
-
     public Draft filing() {
         return filing;
     }
@@ -312,20 +290,12 @@ public class Dossier implements EventSource {
         return timing;
     }
 
-    public List<Paper> papers() {
-        return Paper.read(papers);
-    }
-
     public int supplementRounds() {
         return supplementRounds;
     }
 
     public @Nullable UUID openSupplement() {
         return openSupplement;
-    }
-
-    public @Nullable String endingReason() {
-        return endingReason;
     }
 
     public Set<InvolvedAgency> agencies() {

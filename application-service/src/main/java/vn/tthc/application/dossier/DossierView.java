@@ -104,7 +104,7 @@ public record DossierView(
                 ApplicantView.of(filing.applicant(), masked),
                 masked ? Map.of() : Payloads.read(filing.formData(), Map.class),
                 pins == null ? null : PinsView.of(pins),
-                dossier.papers(),
+                pins == null ? List.of() : pins.papers(),
                 timing.createdAt(),
                 timing.submittedAt(),
                 timing.receivedAt(),
@@ -114,6 +114,6 @@ public record DossierView(
                 timing.lateness(now),
                 dossier.supplementRounds(),
                 dossier.openSupplement(),
-                dossier.endingReason());
+                timing.endingReason());
     }
 }

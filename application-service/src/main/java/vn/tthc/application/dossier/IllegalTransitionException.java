@@ -8,7 +8,11 @@ import vn.tthc.platform.problem.Problem;
 /** Something that cannot happen to a dossier as it stands; says how it stands and what can. */
 public class IllegalTransitionException extends Problem {
 
-    IllegalTransitionException(Status state, Set<Status> allowed) {
+    public IllegalTransitionException(Dossier dossier) {
+        this(dossier.status(), dossier.status().successors(dossier.channel()));
+    }
+
+    private IllegalTransitionException(Status state, Set<Status> allowed) {
         super(CommonProblem.ILLEGAL_TRANSITION, state.name(), names(allowed));
         with("state", state.name());
         with("allowed", allowed.stream().map(Enum::name).sorted().toList());

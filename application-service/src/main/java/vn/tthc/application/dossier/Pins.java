@@ -16,17 +16,33 @@ import vn.tthc.platform.calendar.LimitUnit;
  * here in full, so that no later reading has to look for "the" version of a procedure.
  *
  * @param procedureCase the case as it was published, as JSON
+ * @param handedIn what was handed in on paper, as JSON
  */
 @Embeddable
 public record Pins(
         @Column(name = "procedure_version_id") String procedureVersionId,
         @Column(name = "procedure_case") String procedureCase,
         @Column(name = "calendar_version_id") String calendarVersionId,
-        @Column(name = "process_definition_id") UUID processDefinitionId) {
+        @Column(name = "process_definition_id") UUID processDefinitionId,
+        @Column(name = "papers") String handedIn) {
 
     public static Pins of(
-            String procedureVersionId, ProcedureEvent.Case chosen, String calendarVersionId, UUID processDefinitionId) {
-        return new Pins(procedureVersionId, Payloads.write(chosen), calendarVersionId, processDefinitionId);
+            String procedureVersionId,
+            ProcedureEvent.Case chosen,
+            String calendarVersionId,
+            UUID processDefinitionId,
+            List<Paper> handedIn) {
+        return new Pins(
+                procedureVersionId,
+                Payloads.write(chosen),
+                calendarVersionId,
+                processDefinitionId,
+                Paper.write(handedIn));
+    }
+
+    /** The papers that lay on the counter; what came as files is with the documents. */
+    public List<Paper> papers() {
+        return Paper.read(handedIn);
     }
 
     public ProcedureEvent.Case chosenCase() {

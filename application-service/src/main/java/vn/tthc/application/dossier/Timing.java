@@ -32,6 +32,7 @@ public class Timing {
     private @Nullable Instant previousDueAt;
     private @Nullable Instant pausedAt;
     private @Nullable Instant finishedAt;
+    private @Nullable String endingReason;
 
     @ElementCollection
     @CollectionTable(name = "dossier_clock", joinColumns = @JoinColumn(name = "dossier_id"))
@@ -69,11 +70,12 @@ public class Timing {
     }
 
     /** Ends a clock that was never started without a word in the ledger. */
-    void stop(Instant at, String reason) {
+    void stop(Instant at, String how, @Nullable String why) {
         finishedAt = at;
+        endingReason = why;
         pausedAt = null;
         if (ledger().state() != ClockState.NOT_STARTED) {
-            append(ClockKind.STOP, at, reason);
+            append(ClockKind.STOP, at, how);
         }
     }
 
@@ -120,5 +122,10 @@ public class Timing {
 
     public @Nullable Instant finishedAt() {
         return finishedAt;
+    }
+
+    /** Why it ended without a result, in the words that the applicant reads. */
+    public @Nullable String endingReason() {
+        return endingReason;
     }
 }

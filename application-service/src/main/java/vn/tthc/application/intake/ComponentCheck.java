@@ -12,9 +12,11 @@ import vn.tthc.contracts.catalog.ProcedureEvent;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.time.CivilTime;
+import vn.tthc.platform.time.UntilReceipt;
 
 /** Tells the applicant of everything that is missing at once, because guidance is due once, complete and exact. */
 @ApplicationScoped
+@UntilReceipt
 class ComponentCheck {
 
     private final References references;

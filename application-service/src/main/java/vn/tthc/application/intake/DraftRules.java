@@ -19,9 +19,11 @@ import vn.tthc.platform.security.Caller;
 import vn.tthc.platform.security.PersonKeys;
 import vn.tthc.platform.security.Role;
 import vn.tthc.platform.time.CivilTime;
+import vn.tthc.platform.time.UntilReceipt;
 
 /** Checks a draft against what is in force today, so that nobody fills in papers for what cannot be received. */
 @ApplicationScoped
+@UntilReceipt
 class DraftRules {
 
     private static final int FORM_LIMIT = 256 * 1024;

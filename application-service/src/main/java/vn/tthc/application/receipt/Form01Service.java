@@ -14,6 +14,7 @@ import vn.tthc.application.document.Documents;
 import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.DossierProblem;
 import vn.tthc.application.dossier.Dossiers;
+import vn.tthc.application.dossier.Paper;
 import vn.tthc.application.dossier.Pins;
 import vn.tthc.application.reference.Agency;
 import vn.tthc.application.reference.References;
@@ -64,7 +65,7 @@ class Form01Service {
                 applicant.phone(),
                 applicant.address(),
                 dossier.filing().procedureName() + " – " + chosen.name(),
-                papers(dossier, chosen),
+                papers(dossier.id(), pins.papers(), chosen),
                 Words.limits(chosen.limits()),
                 requireNonNull(dossier.timing().receivedAt()),
                 requireNonNull(dossier.timing().dueAt()),
@@ -72,17 +73,17 @@ class Form01Service {
                 "");
     }
 
-    private List<Form01.HandedIn> papers(Dossier dossier, ProcedureEvent.Case chosen) {
+    private List<Form01.HandedIn> papers(UUID id, List<Paper> handedIn, ProcedureEvent.Case chosen) {
         var names = chosen.components().stream()
                 .collect(Collectors.toMap(
                         ProcedureEvent.Component::code, ProcedureEvent.Component::name, (first, _) -> first));
         var lines = new ArrayList<Form01.HandedIn>();
-        for (var paper : dossier.papers()) {
+        for (var paper : handedIn) {
             var name = names.getOrDefault(paper.component(), paper.component());
             add(lines, name, "Bản chính", paper.originals());
             add(lines, name, "Bản sao", paper.copies());
         }
-        electronic(dossier.id(), names).forEach((name, count) -> add(lines, name, "Bản điện tử", count.intValue()));
+        electronic(id, names).forEach((name, count) -> add(lines, name, "Bản điện tử", count.intValue()));
         return lines;
     }
 

@@ -2,18 +2,23 @@ package vn.tthc.application.receipt;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.dossier.DossierProblem;
 import vn.tthc.application.dossier.Draft;
+import vn.tthc.application.dossier.Paper;
 import vn.tthc.application.dossier.Pins;
 import vn.tthc.application.reference.References;
 import vn.tthc.contracts.catalog.ProcedureEvent;
 import vn.tthc.platform.calendar.WorkingCalendar;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
+import vn.tthc.platform.time.UntilReceipt;
 
 /** Finds the terms a dossier is received under: the only moment at which the newest of everything is asked for. */
 @ApplicationScoped
+@UntilReceipt
 class InForce {
 
     private final References references;
@@ -22,8 +27,14 @@ class InForce {
         this.references = references;
     }
 
-    /** What a dossier pins, and the calendar itself to count with. */
-    record Terms(Pins pins, ProcedureEvent.Case chosen, WorkingCalendar calendar) {}
+    /** What a dossier is to pin, and the calendar itself to count with. */
+    record Terms(
+            String procedureVersionId, ProcedureEvent.Case chosen, WorkingCalendar calendar, UUID processDefinitionId) {
+
+        Pins pins(List<Paper> handedIn) {
+            return Pins.of(procedureVersionId, chosen, calendar.versionId(), processDefinitionId, handedIn);
+        }
+    }
 
     Terms on(LocalDate day, Draft filing, @Nullable String chosenCase) {
         var caseCode = chosenCase == null ? filing.caseCode() : chosenCase;
@@ -43,7 +54,7 @@ class InForce {
         var process = references
                 .processInForce(filing.procedureCode(), caseCode, filing.competentAgency())
                 .orElseThrow(() -> new Problem(DossierProblem.NO_APPROVED_PROCESS, caseCode));
-        return new Terms(Pins.of(procedure.versionId(), chosen, calendar.versionId(), process), chosen, calendar);
+        return new Terms(procedure.versionId(), chosen, calendar, process);
     }
 
     private static Problem wrong(String field, String rule, String message, String value) {

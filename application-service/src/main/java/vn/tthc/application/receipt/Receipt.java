@@ -72,7 +72,7 @@ class Receipt {
         dossier.requireReceivable();
         var terms = inForce.on(today, dossier.filing(), request.caseCode());
         var papers = papers(dossier, request, terms.chosen());
-        dossier.receive(terms.pins(), papers, terms.calendar(), countsFrom(dossier, request, now));
+        dossier.receive(terms.pins(papers), terms.calendar(), countsFrom(dossier, request, now));
     }
 
     private static Happening happening(Dossier dossier, Instant now) {

@@ -7,7 +7,6 @@ import static vn.tthc.platform.security.Role.RECEPTIONIST;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -24,11 +23,9 @@ import vn.tthc.application.document.DocumentStore;
 import vn.tthc.application.document.Downloads;
 import vn.tthc.application.dossier.DossierAnswers;
 import vn.tthc.application.dossier.DossierView;
-import vn.tthc.platform.web.Page;
-import vn.tthc.platform.web.PageRequest;
 
-/** Results: of a dossier, of a person, and their return. */
-@Path("/api/v1")
+/** The results of a dossier and their return. */
+@Path("/api/v1/applications/{id}")
 @Tag(name = "results")
 @RunOnVirtualThread
 class ResultResource {
@@ -43,14 +40,6 @@ class ResultResource {
 
     @GET
     @Path("/results")
-    @RolesAllowed(CITIZEN)
-    @Operation(operationId = "listOwnResults", summary = "The caller's own document store, newest first")
-    public Page<ResultView> mine(@BeanParam PageRequest page) {
-        return service.mine(page);
-    }
-
-    @GET
-    @Path("/applications/{id}/results")
     @RolesAllowed({CITIZEN, RECEPTIONIST, OFFICER, LEADER})
     @Operation(operationId = "listResults", summary = "The results of a dossier")
     public ResultList list(UUID id) {
@@ -58,7 +47,7 @@ class ResultResource {
     }
 
     @GET
-    @Path("/applications/{id}/results/{resultId}/content")
+    @Path("/results/{resultId}/content")
     @RolesAllowed({CITIZEN, RECEPTIONIST, OFFICER, LEADER})
     @Operation(operationId = "getResultContent", summary = "The paper itself")
     public RestResponse<InputStream> content(UUID id, UUID resultId) throws IOException {
@@ -68,7 +57,7 @@ class ResultResource {
     }
 
     @POST
-    @Path("/applications/{id}/return")
+    @Path("/return")
     @RolesAllowed(RECEPTIONIST)
     @Operation(operationId = "returnResult", summary = "Hand the result to the applicant")
     public RestResponse<DossierView> handOver(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {

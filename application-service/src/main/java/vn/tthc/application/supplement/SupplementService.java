@@ -12,6 +12,7 @@ import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.DossierProblem;
 import vn.tthc.application.dossier.Dossiers;
 import vn.tthc.application.dossier.Ids;
+import vn.tthc.application.dossier.IllegalTransitionException;
 import vn.tthc.application.reference.References;
 import vn.tthc.application.timeline.Happening;
 import vn.tthc.application.timeline.Journal;
@@ -61,7 +62,9 @@ public class SupplementService {
         var agency = dossier.filing().receivingAgency();
         desk.requireReceivingPoint(agency);
         Versions.honour(ifMatch, dossier.version());
-        dossier.requireNotReceived();
+        if (dossier.isReceived()) {
+            throw new IllegalTransitionException(dossier);
+        }
         var asking = new Asking(
                 request.content(),
                 request.reason(),

@@ -1,0 +1,41 @@
+package vn.tthc.application;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import vn.tthc.platform.security.Role;
+import vn.tthc.testing.AccessMatrix;
+import vn.tthc.testing.Infrastructure;
+
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+class RolesTest {
+
+    @Test
+    void every_operation_is_open_to_these_roles_and_to_no_other() {
+        AccessMatrix.of(Role.ALL, """
+                GET /public/v1/tracking/{code} public
+                POST /api/v1/applications citizen receptionist
+                GET /api/v1/applications citizen receptionist officer leader supervisor
+                GET /api/v1/applications/{id} citizen receptionist officer leader supervisor
+                PUT /api/v1/applications/{id} citizen receptionist
+                POST /api/v1/applications/{id}/submit citizen
+                POST /api/v1/applications/{id}/accept receptionist
+                POST /api/v1/applications/{id}/reject receptionist
+                POST /api/v1/applications/{id}/withdraw citizen receptionist
+                POST /api/v1/applications/{id}/return receptionist
+                GET /api/v1/applications/{id}/clock citizen receptionist officer leader supervisor
+                GET /api/v1/applications/{id}/timeline citizen receptionist officer leader supervisor
+                GET /api/v1/applications/{id}/forms/01 citizen receptionist officer leader
+                POST /api/v1/applications/{id}/documents citizen receptionist
+                GET /api/v1/applications/{id}/documents citizen receptionist officer leader
+                GET /api/v1/applications/{id}/documents/{documentId}/content citizen receptionist officer leader
+                POST /api/v1/applications/{id}/supplements receptionist
+                GET /api/v1/applications/{id}/supplements citizen receptionist officer leader supervisor
+                POST /api/v1/applications/{id}/supplements/{supplementId}/answer citizen receptionist
+                GET /api/v1/applications/{id}/results citizen receptionist officer leader
+                GET /api/v1/applications/{id}/results/{resultId}/content citizen receptionist officer leader
+                GET /api/v1/results citizen
+                """).check();
+    }
+}

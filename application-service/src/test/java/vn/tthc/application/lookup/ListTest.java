@@ -1,0 +1,99 @@
+package vn.tthc.application.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static vn.tthc.application.Desks.PATH;
+import static vn.tthc.application.Desks.citizen;
+import static vn.tthc.application.Desks.staff;
+import static vn.tthc.application.Province.COMMUNE;
+import static vn.tthc.application.Province.DEPARTMENT;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.tthc.application.Desks;
+import vn.tthc.application.Province;
+import vn.tthc.testing.Infrastructure;
+
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+class ListTest {
+
+    @Inject
+    Province province;
+
+    @Inject
+    EntityManager entityManager;
+
+    @BeforeEach
+    void settle() {
+        province.settle();
+    }
+
+    @Test
+    void pages_go_through_everything_once_newest_first() {
+        for (var i = 0; i < 5; i++) {
+            Desks.drafted();
+        }
+        int all = citizen().get(PATH + "?limit=1&total=true&status=DRAFT").path("total.count");
+        var seen = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = citizen().get(PATH + "?limit=2&status=DRAFT" + cursor);
+            page.then().statusCode(200);
+            seen.addAll(page.path("items.id"));
+            String next = page.path("next");
+            cursor = next == null ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+
+        assertThat(seen).hasSize(all).hasSizeGreaterThanOrEqualTo(5).doesNotHaveDuplicates();
+        assertThat(seen).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void every_filter_narrows() {
+        var drafted = Desks.drafted().toString();
+        var accepted = Desks.accepted().toString();
+
+        var received = citizen().get(PATH + "?status=2");
+        received.then()
+                .body("items.id", hasItem(accepted))
+                .body("items.status", everyItem(equalTo("RECEIVED")));
+        citizen().get(PATH + "?status=RECEIVED").then().body("items.id", not(hasItem(drafted)));
+        citizen().get(PATH + "?agency=" + DEPARTMENT).then().body("items.id", hasItem(accepted));
+        citizen().get(PATH + "?agency=H90.77").then().body("items.size()", equalTo(0));
+        citizen().get(PATH + "?procedureCode=" + Province.PROCEDURE).then().body("items.id", hasItem(accepted));
+        citizen().get(PATH + "?procedureCode=9.999999").then().body("items.size()", equalTo(0));
+        String code = received.path("items.find { it.id == '" + accepted + "' }.code");
+        citizen().get(PATH + "?code=" + code).then().body("items.id", equalTo(List.of(accepted)));
+    }
+
+    @Test
+    void lateness_is_computed_when_it_is_asked() {
+        var late = Desks.accepted();
+        var onTime = Desks.accepted().toString();
+        QuarkusTransaction.requiringNew().run(() -> entityManager
+                .createNativeQuery("update dossier set due_at = '2020-01-01T00:00:00Z' where id = :id")
+                .setParameter("id", late)
+                .executeUpdate());
+
+        staff("officer", COMMUNE)
+                .get(PATH + "?lateness=LATE")
+                .then()
+                .body("items.id", hasItem(late.toString()))
+                .body("items.id", not(hasItem(onTime)))
+                .body("items.lateness", everyItem(equalTo("LATE")));
+        citizen().get(PATH + "?lateness=ON_TIME").then().body("items.id", hasItem(onTime));
+        citizen().get(PATH + "?lateness=NOT_DUE").then().body("items.id", not(hasItem(onTime)));
+    }
+}
