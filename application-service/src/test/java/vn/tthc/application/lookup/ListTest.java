@@ -66,9 +66,7 @@ class ListTest {
         var accepted = Desks.accepted().toString();
 
         var received = citizen().get(PATH + "?status=2");
-        received.then()
-                .body("items.id", hasItem(accepted))
-                .body("items.status", everyItem(equalTo("RECEIVED")));
+        received.then().body("items.id", hasItem(accepted)).body("items.status", everyItem(equalTo("RECEIVED")));
         citizen().get(PATH + "?status=RECEIVED").then().body("items.id", not(hasItem(drafted)));
         citizen().get(PATH + "?agency=" + DEPARTMENT).then().body("items.id", hasItem(accepted));
         citizen().get(PATH + "?agency=H90.77").then().body("items.size()", equalTo(0));
@@ -82,10 +80,11 @@ class ListTest {
     void lateness_is_computed_when_it_is_asked() {
         var late = Desks.accepted();
         var onTime = Desks.accepted().toString();
-        QuarkusTransaction.requiringNew().run(() -> entityManager
-                .createNativeQuery("update dossier set due_at = '2020-01-01T00:00:00Z' where id = :id")
-                .setParameter("id", late)
-                .executeUpdate());
+        QuarkusTransaction.requiringNew()
+                .run(() -> entityManager
+                        .createNativeQuery("update dossier set due_at = '2020-01-01T00:00:00Z' where id = :id")
+                        .setParameter("id", late)
+                        .executeUpdate());
 
         staff("officer", COMMUNE)
                 .get(PATH + "?lateness=LATE")

@@ -43,18 +43,22 @@ class EventsInAndOutTest {
         try (var out = EventProbe.of(ApplicationEvent.TOPIC);
                 var in = EventProbe.of(ProcessEvent.TOPIC)) {
             var id = Desks.accepted();
-            var accepted = out.await(ApplicationEvent.Accepted.class, e -> e.applicationId().equals(id));
+            var accepted = out.await(
+                    ApplicationEvent.Accepted.class, e -> e.applicationId().equals(id));
             assertThat(accepted.dossierCode()).startsWith("H90.31-");
             assertThat(accepted.personKey()).hasSize(64);
-            assertThat(out.received()).allSatisfy(record -> assertThat(record.key() + text(record.value()))
-                    .doesNotContain("099000000011", "Nguyễn", "0900000011"));
+            assertThat(out.received())
+                    .allSatisfy(record -> assertThat(record.key() + text(record.value()))
+                            .doesNotContain("099000000011", "Nguyễn", "0900000011"));
 
             var event = new ProcessEvent.Started(id, UUID.randomUUID(), UUID.randomUUID(), clock.instant());
             var eventId = in.send(event);
             in.send(event, eventId);
             in.send(event);
 
-            out.await(ApplicationEvent.ProcessingStarted.class, e -> e.applicationId().equals(id));
+            out.await(
+                    ApplicationEvent.ProcessingStarted.class,
+                    e -> e.applicationId().equals(id));
             var end = new ProcessEvent.Refused(id, UUID.randomUUID(), Province.DEPARTMENT, "l", "x", clock.instant());
             in.send(end);
             out.await(ApplicationEvent.Stopped.class, e -> e.applicationId().equals(id));
@@ -73,7 +77,9 @@ class EventsInAndOutTest {
             in.send(new ProcessEvent.Started(unknown, unknown, unknown, clock.instant()));
             in.send(new ProcessEvent.Started(id, unknown, unknown, clock.instant()));
 
-            out.await(ApplicationEvent.ProcessingStarted.class, e -> e.applicationId().equals(id));
+            out.await(
+                    ApplicationEvent.ProcessingStarted.class,
+                    e -> e.applicationId().equals(id));
             dead.await(ProcessEvent.Started.class, e -> e.applicationId().equals(unknown));
             assertThat(parked(unknown)).isEqualTo(1);
         }
@@ -85,7 +91,8 @@ class EventsInAndOutTest {
     }
 
     private int parked(UUID id) {
-        return rows("select 1 from parked_event where key = cast(:id as text)", id).size();
+        return rows("select 1 from parked_event where key = cast(:id as text)", id)
+                .size();
     }
 
     private List<?> rows(String sql, UUID id) {

@@ -40,7 +40,12 @@ class SupplementAtIntakeTest {
     @Test
     void a_round_before_receipt_has_no_clock_and_ends_in_processing() {
         var id = Desks.submitted();
-        String supplement = ask(id, false).then().statusCode(201).body("stage", equalTo("INTAKE")).extract().path("id");
+        String supplement = ask(id, false)
+                .then()
+                .statusCode(201)
+                .body("stage", equalTo("INTAKE"))
+                .extract()
+                .path("id");
         get(citizen(), id, "").then().body("statusCode", equalTo(5));
         get(citizen(), id, "/clock").then().body("state", equalTo("NOT_STARTED"));
         accept(id).then().statusCode(409);
@@ -105,7 +110,9 @@ class SupplementAtIntakeTest {
     }
 
     private static Response answer(UUID id, String supplement) {
-        return citizen().body(Map.of("note", "Đã nộp lại")).post(PATH + "/" + id + "/supplements/" + supplement + "/answer");
+        return citizen()
+                .body(Map.of("note", "Đã nộp lại"))
+                .post(PATH + "/" + id + "/supplements/" + supplement + "/answer");
     }
 
     private long auditRows(UUID id) {
