@@ -1,9 +1,11 @@
 package vn.tthc.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -86,8 +88,8 @@ final class Launcher {
     }
 
     private void start() {
-        cleanUp();
         writeState();
+        cleanUp();
         Disk.requireSpace(settings.home(), SPACE_MEBIBYTES);
         requireFreePorts();
         var secrets = new Secrets(settings.keys());
@@ -96,9 +98,10 @@ final class Launcher {
         startServices(new Blueprints(settings, secrets));
         loadSample(tokens);
         secondsToReady = seconds(begin);
+        console.welcome(settings.url(Part.GATEWAY), secondsToReady, Status.residentMebibytes(settings));
+        // Last, because whoever follows the start stops listening at that.
         phase = RunState.Phase.READY;
         writeState();
-        console.welcome(settings.url(Part.GATEWAY), secondsToReady, Status.residentMebibytes(settings));
     }
 
     private void cleanUp() {
@@ -106,8 +109,25 @@ final class Launcher {
         if (left > 0) {
             console.event("stopped " + left + " processes that an earlier run left behind");
         }
+        deleteFormerCopies();
         for (var part : Part.values()) {
             LogTail.rotate(settings.log(part.label()));
+        }
+    }
+
+    /** Each version of the launcher is staged in a folder of its own; only the one that runs is needed. */
+    private void deleteFormerCopies() {
+        var own = System.getProperty("java.class.path");
+        try (var copies = Files.newDirectoryStream(settings.home().resolve("app"), "launcher-*")) {
+            for (var copy : copies) {
+                if (!own.contains(copy.getFileName().toString())) {
+                    Disk.deleteTree(copy);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            // Started from a class path, as a test does: nothing was staged.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

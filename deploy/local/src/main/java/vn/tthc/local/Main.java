@@ -28,7 +28,7 @@ public final class Main {
         this.arguments = new ArrayList<>(arguments);
         this.json = this.arguments.remove("--json");
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        this.console = new Console(json ? err : out, Boolean.getBoolean("tthc.colours"));
+        this.console = new Console(json ? err : out, err, Boolean.getBoolean("tthc.colours"));
     }
 
     /** Runs one command and ends with its exit status. */
@@ -38,6 +38,9 @@ public final class Main {
             System.exit(new Main(Settings.fromEnvironment(), words.subList(1, words.size())).run(words.getFirst()));
         } catch (Failure e) {
             System.err.println("tthc: " + e.getMessage());
+            System.exit(1);
+        } catch (RuntimeException e) {
+            System.err.println("tthc: unexpected: " + e);
             System.exit(1);
         }
     }

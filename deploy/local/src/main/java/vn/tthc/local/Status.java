@@ -14,7 +14,16 @@ import vn.tthc.local.process.Processes;
 record Status(boolean ready, double readySeconds, long residentMiB, List<Line> services) {
 
     /** One part of the run. */
-    record Line(String name, boolean ready, String url, int restarts) {}
+    record Line(String name, boolean ready, String url, int restarts) {
+
+        private Map<String, Object> toJson() {
+            var json = new LinkedHashMap<String, Object>();
+            json.put("name", name);
+            json.put("ready", ready);
+            json.put("url", url);
+            return json;
+        }
+    }
 
     static Status of(Settings settings) {
         var launcherLives = Leftovers.launcher(settings).living().isPresent();
@@ -43,7 +52,7 @@ record Status(boolean ready, double readySeconds, long residentMiB, List<Line> s
         json.put("ready", ready);
         json.put("readySeconds", readySeconds);
         json.put("residentMiB", residentMiB);
-        json.put("services", services);
+        json.put("services", services.stream().map(Line::toJson).toList());
         return json;
     }
 

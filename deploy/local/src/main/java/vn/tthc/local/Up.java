@@ -38,6 +38,8 @@ final class Up {
             new Down(settings, console).quietly();
             Launcher.startFresh(settings);
         }
+        // What a killed launcher last wrote would look like news of the one that starts now.
+        RunState.delete(settings);
         console.line("Starting in %s", settings.home());
         return detached ? follow(launch()) : new Launcher(settings, console).run();
     }

@@ -78,10 +78,22 @@ class ScriptTest {
     }
 
     @Test
-    void what_was_never_started_is_reported_as_one_document_that_says_so() throws Exception {
+    void a_build_that_fails_without_a_failing_test_fails_all_the_same_and_still_counts() throws Exception {
+        report("a/target/surefire-reports/TEST-A.xml", "tests=\"3\" errors=\"0\" skipped=\"0\" failures=\"0\"");
+
         var answer = run(
-                "source " + SCRIPT + "; launcher_is_there() { return 1; }; simple status --json",
-                Map.of("TTHC_HOME", folder.toString()));
+                "source " + SCRIPT + "; ROOT=" + folder + "; require_space() { :; }; find() { :; };"
+                        + " count_tests() { echo 3 passed, 0 failed, 0 skipped; };"
+                        + " use_maven() { MAVEN=false; }; run_tests",
+                Map.of());
+
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.text()).contains("Failed after").endsWith("3 passed, 0 failed, 0 skipped\n");
+    }
+
+    @Test
+    void what_was_never_started_is_reported_as_one_document_that_says_so() throws Exception {
+        var answer = run("source " + SCRIPT + "; simple status --json", Map.of("TTHC_HOME", folder.toString()));
 
         assertThat(answer.status()).isEqualTo(1);
         assertThat(answer.text()).startsWith("{\"ready\": false");
@@ -91,7 +103,7 @@ class ScriptTest {
     void a_module_is_stale_when_a_source_changes_and_not_when_it_is_only_touched() throws Exception {
         var source = write("mill/src/main/A.java", "class A {}");
         Files.createDirectories(folder.resolve("mill/target"));
-        var prelude = "source " + SCRIPT + "; ROOT=" + folder + "; mark_built mill; ";
+        var prelude = "source " + SCRIPT + "; ROOT=" + folder + "; mark_building mill; mark_built mill; ";
 
         var touched = run(prelude + "touch -d 2001-01-01 " + source + "; is_stale mill", Map.of());
         var changed = run(prelude + "echo >> " + source + "; is_stale mill", Map.of());

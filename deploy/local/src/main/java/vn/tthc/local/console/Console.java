@@ -9,14 +9,18 @@ public final class Console {
 
     private static final String GREEN = "\u001b[32m";
     private static final String RED = "\u001b[31m";
+    private static final String FAILED = "tthc:";
     private static final String PLAIN = "\u001b[0m";
 
     private final PrintStream out;
+    private final PrintStream err;
     private final boolean colours;
+    private boolean failing;
 
     /** @param colours whether the lines go to a terminal */
-    public Console(PrintStream out, boolean colours) {
+    public Console(PrintStream out, PrintStream err, boolean colours) {
         this.out = out;
+        this.err = err;
         this.colours = colours;
     }
 
@@ -37,7 +41,7 @@ public final class Console {
 
     /** Something failed. */
     public void error(String text) {
-        line("%s %s", paint(RED, "tthc:"), text);
+        err.println(paint(RED, FAILED) + " " + text);
     }
 
     /** Everything can be used: how long it took, and what to do next. */
@@ -67,10 +71,13 @@ public final class Console {
         out.flush();
     }
 
-    /** Shows a line that another process has said, coloured like our own. */
+    /** Shows a line that another process has said, in the colours and on the stream of our own. */
     public void relay(String text) {
-        out.println(text.replaceFirst("^tthc:", paint(RED, "tthc:")).replaceFirst(" ready ", paint(GREEN, " ready ")));
-        out.flush();
+        failing |= text.startsWith(FAILED);
+        var stream = failing ? err : out;
+        stream.println(text.replaceFirst("^" + FAILED, paint(RED, FAILED))
+                .replaceFirst(" ready ", " " + paint(GREEN, "ready") + " "));
+        stream.flush();
     }
 
     private String paint(String colour, String text) {
