@@ -1,5 +1,7 @@
 package vn.tthc.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +10,10 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** SQL for what is set-based: many rows go in as one JSON parameter, rows come out as tuples. */
@@ -50,7 +55,34 @@ public class Sql {
         }
     }
 
-    public static @Nullable LocalDate date(@Nullable Date date) {
-        return date == null ? null : date.toLocalDate();
+    /** A day out of a row, whichever type of it the driver and Hibernate agree on. */
+    public static LocalDate day(Tuple row, int column) {
+        return requireNonNull(date(row, column));
+    }
+
+    /** A day that may be absent. */
+    public static @Nullable LocalDate date(Tuple row, int column) {
+        return switch (row.get(column)) {
+            case null -> null;
+            case LocalDate day -> day;
+            case Date day -> day.toLocalDate();
+            case Object other -> throw new IllegalStateException("Not a day: " + other.getClass());
+        };
+    }
+
+    /** A moment out of a row. */
+    public static Instant moment(Tuple row, int column) {
+        return requireNonNull(instant(row, column));
+    }
+
+    /** A moment that may be absent. */
+    public static @Nullable Instant instant(Tuple row, int column) {
+        return switch (row.get(column)) {
+            case null -> null;
+            case Instant moment -> moment;
+            case OffsetDateTime moment -> moment.toInstant();
+            case Timestamp moment -> moment.toInstant();
+            case Object other -> throw new IllegalStateException("Not a moment: " + other.getClass());
+        };
     }
 }

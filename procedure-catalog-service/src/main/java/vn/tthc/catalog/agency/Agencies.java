@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Agencies implements PanacheRepositoryBase<Agency, UUID> {
 
+    /** For the container. */
+    Agencies() {}
+
     private static final String ON_DAY = " and validFrom <= ?2 and (validTo is null or validTo > ?2)";
 
     /** The agency of that code on that day. */
@@ -23,7 +26,7 @@ public class Agencies implements PanacheRepositoryBase<Agency, UUID> {
     }
 
     /** The last row of a code, whether or not it has ended. */
-    Optional<Agency> latest(String code) {
+    Optional<Agency> last(String code) {
         return find("code = ?1 order by validFrom desc", code).firstResultOptional();
     }
 

@@ -36,7 +36,7 @@ public class AgencyService {
 
     AgencyView register(AgencyRequest.Register request) {
         var code = canonical("code", request.code());
-        if (agencies.latest(code).filter(a -> overlaps(a, request.validFrom())).isPresent()) {
+        if (agencies.last(code).filter(a -> overlaps(a, request.validFrom())).isPresent()) {
             throw new Problem(CatalogProblem.ALREADY_REGISTERED, code).violation("code", "Unique", "rule.taken", code);
         }
         var state = state(code, request.name(), request.level(), request.parentCode(), request.validFrom());
@@ -86,7 +86,7 @@ public class AgencyService {
             if (found.isPresent()) {
                 return AgencyView.of(found.get(), asked.equals(code) ? null : code);
             }
-            var ended = agencies.latest(asked).filter(a -> !a.validFrom().isAfter(asOf));
+            var ended = agencies.last(asked).filter(a -> !a.validFrom().isAfter(asOf));
             asked = ended.map(Agency::successorCode)
                     .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND).with("code", code));
         }
@@ -110,7 +110,7 @@ public class AgencyService {
     }
 
     private Agency open(String code) {
-        return agencies.latest(code)
+        return agencies.last(code)
                 .filter(a -> a.validTo() == null)
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND).with("code", code));
     }

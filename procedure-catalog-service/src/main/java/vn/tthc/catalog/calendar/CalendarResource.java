@@ -64,7 +64,7 @@ class CalendarResource {
     @Authenticated
     @Operation(operationId = "getCalendar", summary = "The calendar an agency works by: its own or the nearest above")
     public RestResponse<CalendarView> get(String agency, @QueryParam("asOf") @Nullable String asOf) {
-        return tagged(service.inForce(agency, Query.date("asOf", asOf).orElseGet(() -> LocalDate.now(clock))));
+        return tagged(service.governing(agency, Query.date("asOf", asOf).orElseGet(() -> LocalDate.now(clock))));
     }
 
     @GET

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,8 @@ public class CalendarService {
                 .orElseThrow(() -> new Problem(CatalogProblem.CALENDAR_INVALID)
                         .violation("agencyCode", "Exists", "rule.unknownAgency", request.agencyCode()));
         var number = calendars.lastNumber(agency.code()) + 1;
-        var calendar = new CalendarVersion(Ids.next(clock), agency.code(), number, request, clock.instant());
+        var calendar = new CalendarVersion(
+                Ids.next(clock), agency.code(), number, request, clock.instant().truncatedTo(ChronoUnit.MICROS));
         calendars.persist(calendar);
         audit.record("CALENDAR_DRAFTED", "calendar", calendar.id().toString(), null, CalendarView.of(calendar));
         if (request.activates()) {
@@ -77,7 +79,7 @@ public class CalendarService {
         return Page.of(rows, page, CalendarVersion::number, CalendarView::of, total);
     }
 
-    CalendarView inForce(String agency, LocalDate day) {
+    CalendarView governing(String agency, LocalDate day) {
         return CalendarView.of(find(agency, day).orElseThrow(() -> none(agency)));
     }
 
@@ -92,7 +94,7 @@ public class CalendarService {
     }
 
     private Optional<CalendarVersion> find(String agency, LocalDate day) {
-        return agency(agency, day).flatMap(a -> calendars.inForce(upwards(a), day));
+        return agency(agency, day).flatMap(a -> calendars.governing(upwards(a), day));
     }
 
     private Optional<Agency> agency(String code, LocalDate day) {
@@ -109,7 +111,7 @@ public class CalendarService {
             return;
         }
         var before = CalendarView.of(calendar);
-        calendar.activate(clock.instant());
+        calendar.activate(clock.instant().truncatedTo(ChronoUnit.MICROS));
         outbox.publish(calendar);
         audit.record("CALENDAR_ACTIVATED", "calendar", calendar.id().toString(), before, CalendarView.of(calendar));
     }

@@ -12,7 +12,7 @@ import java.util.UUID;
 class Calendars implements PanacheRepositoryBase<CalendarVersion, UUID> {
 
     /** The calendar that an agency works by on a day: its own, else that of the nearest agency above it. */
-    Optional<CalendarVersion> inForce(List<String> agencyAndAbove, LocalDate day) {
+    Optional<CalendarVersion> governing(List<String> agencyAndAbove, LocalDate day) {
         return agencyAndAbove.stream()
                 .map(code -> find(
                                 "agencyCode = ?1 and status = ?2 and validFrom <= ?3"

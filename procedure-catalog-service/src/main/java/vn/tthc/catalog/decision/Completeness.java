@@ -32,6 +32,9 @@ public final class Completeness {
     private static final Pattern SUBJECT = Pattern.compile("[ĐD]T\\d{1,2}");
     private static final int LONGEST_LIMIT = 3650;
 
+    /** What one event can carry, with room to spare; the longest real procedure has a third of it. */
+    private static final long HEAVIEST = 700_000;
+
     private final String path;
     private final String procedureCode;
     private final ProcedureDocument document;
@@ -102,6 +105,9 @@ public final class Completeness {
 
     /** A case without a limit or without papers makes the whole procedure incomplete: nobody could receive under it. */
     private void cases() {
+        if (EffectiveCases.weight(procedureCode, document) > HEAVIEST) {
+            refuse("cases", "Size", "rule.tooHeavy");
+        }
         var effective = EffectiveCases.of(procedureCode, document);
         var named = !document.cases().isEmpty();
         var codes = new HashSet<String>();

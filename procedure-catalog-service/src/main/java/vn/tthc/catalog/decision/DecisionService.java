@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -62,8 +64,7 @@ class DecisionService {
         var head = request.head();
         issuers.require(head.issuingAgency(), caller);
         refuseTaken(head);
-        var decision =
-                PublicationDecision.draft(Ids.next(clock), head, request.totals(), caller.subject(), clock.instant());
+        var decision = PublicationDecision.draft(Ids.next(clock), head, request.totals(), caller.subject(), now());
         decisions.persistAndFlush(decision);
         items.add(decision.id(), based(request.parsed()));
         return recorded("DECISION_DRAFTED", null, DecisionView.of(decision, publisher.check(decision)));
@@ -96,7 +97,7 @@ class DecisionService {
         }
         Versions.honour(ifMatch, decision.version());
         var before = DecisionView.of(decision);
-        var now = clock.instant();
+        var now = now();
         publisher.publish(decision, now);
         decision.publish(caller.subject(), now, terms.measure(decision.head()));
         decisions.flush();
@@ -153,6 +154,11 @@ class DecisionService {
 
     private static boolean sameNumber(PublicationDecision.Head a, PublicationDecision.Head b) {
         return a.number().equals(b.number()) && a.issuingAgency().equals(b.issuingAgency());
+    }
+
+    /** As exact as the database keeps it, so that the first answer and the next say the same. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private DecisionView recorded(String action, @Nullable DecisionView before, DecisionView after) {

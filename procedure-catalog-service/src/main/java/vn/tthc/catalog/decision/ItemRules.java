@@ -36,7 +36,7 @@ final class ItemRules {
     /** What was in force, in whatever future, when the item was written. */
     static @Nullable UUID base(Item item, Map<String, Timeline> known) {
         return known.getOrDefault(item.subject(), Timeline.NONE)
-                .latest()
+                .last()
                 .map(Timeline.Period::validityId)
                 .orElse(null);
     }
@@ -93,7 +93,7 @@ final class ItemRules {
     }
 
     private void unknown(Item item, List<Finding> findings) {
-        if (timeline(item.procedureCode()).inForceFrom(effectiveOn)) {
+        if (timeline(item.procedureCode()).hasAnyFrom(effectiveOn)) {
             findings.add(finding(item, "procedureCode", "NotInForce", "rule.alreadyInForce", item.procedureCode()));
         }
     }

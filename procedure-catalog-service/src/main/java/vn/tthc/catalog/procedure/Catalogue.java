@@ -1,5 +1,6 @@
 package vn.tthc.catalog.procedure;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -14,10 +15,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.Ids;
+import vn.tthc.contracts.Event;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.outbox.Outbox;
 
@@ -86,26 +87,27 @@ public class Catalogue {
                 .flatMap(c -> c.closing().stream())
                 .map(Timeline.Period::versionId)
                 .toList());
+        var events = new ArrayList<Event>();
         for (var change : changes) {
-            change.closing().forEach(period -> closed(decision, change, period, versions.get(period.versionId())));
+            for (var period : change.closing()) {
+                var stored = requireNonNull(versions.get(period.versionId()), "the version that closes");
+                events.add(closed(decision, change, period, stored));
+            }
         }
+        outbox.publish(() -> events);
     }
 
-    private void closed(
-            Published decision, Change change, Timeline.Period period, CatalogueRows.@Nullable Stored stored) {
-        if (stored == null) {
-            throw new IllegalStateException("No version " + period.versionId());
-        }
+    private Event closed(Published decision, Change change, Timeline.Period period, CatalogueRows.Stored stored) {
         // A version that had not begun yet never will: it ends on the day it would have begun.
         var end = period.from().isAfter(change.closedAt()) ? period.from() : change.closedAt();
-        outbox.publish(VersionEvents.closed(
-                stored.version(period.from(), end), end, change.successor(), decision.decisionNumber()));
         audit.record(
                 "PROCEDURE_VERSION_CLOSED",
                 "procedure",
                 change.procedureCode(),
                 new Span(period.versionId(), period.number(), period.from(), period.to(), null),
                 new Span(period.versionId(), period.number(), period.from(), end, decision.decisionNumber()));
+        return VersionEvents.closed(
+                stored.version(period.from(), end), end, change.successor(), decision.decisionNumber());
     }
 
     private void open(Published decision, List<Change> changes) {
@@ -113,25 +115,29 @@ public class Catalogue {
             return;
         }
         rows.open(decision, changes);
-        for (var change : changes) {
-            var opening = Objects.requireNonNull(change.opening());
-            outbox.publish(VersionEvents.published(new VersionEvents.Version(
-                    opening.versionId(),
-                    change.procedureCode(),
-                    opening.number(),
-                    opening.document(),
-                    change.closedAt(),
-                    null,
-                    decision.decisionNumber(),
-                    decision.at())));
-            audit.record(
-                    "PROCEDURE_VERSION_PUBLISHED",
-                    "procedure",
-                    change.procedureCode(),
-                    null,
-                    new Span(
-                            opening.versionId(), opening.number(), change.closedAt(), null, decision.decisionNumber()));
-        }
+        List<Event> events =
+                changes.stream().map(change -> opened(decision, change)).toList();
+        outbox.publish(() -> events);
+    }
+
+    private Event opened(Published decision, Change change) {
+        var opening = requireNonNull(change.opening());
+        var from = change.closedAt();
+        audit.record(
+                "PROCEDURE_VERSION_PUBLISHED",
+                "procedure",
+                change.procedureCode(),
+                null,
+                new Span(opening.versionId(), opening.number(), from, opening.until(), decision.decisionNumber()));
+        return VersionEvents.published(new VersionEvents.Version(
+                opening.versionId(),
+                change.procedureCode(),
+                opening.number(),
+                opening.document(),
+                from,
+                opening.until(),
+                decision.decisionNumber(),
+                decision.at()));
     }
 
     /** What the audit log keeps of a version: its content is immutable and stays where it is. */

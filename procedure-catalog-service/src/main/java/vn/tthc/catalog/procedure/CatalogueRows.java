@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
-import java.sql.Date;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,7 +53,15 @@ class CatalogueRows {
     }
 
     private record NewVersion(
-            UUID id, UUID validity, String code, int number, LocalDate from, String hash, ProcedureDocument document) {}
+            UUID id,
+            UUID validity,
+            String code,
+            int number,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String successor,
+            String hash,
+            ProcedureDocument document) {}
 
     void lockPublication() {
         sql.statement("select pg_advisory_xact_lock(:lock)")
@@ -73,7 +80,8 @@ class CatalogueRows {
 
     List<Known> known(Collection<String> codes) {
         return tuples("""
-                select k.procedure_code, k.id, k.version_id, v.number, k.valid_from, k.valid_to, v.content_hash
+                select k.procedure_code, k.id, k.version_id, v.number, k.valid_from, k.valid_to, k.successor_code,
+                       v.content_hash
                   from procedure_validity k join procedure_version v on v.id = k.version_id
                  where k.recorded_to is null
                    and k.procedure_code in (select jsonb_array_elements_text(cast(:rows as jsonb)))""", codes).stream()
@@ -83,9 +91,10 @@ class CatalogueRows {
                                 t.get(1, UUID.class),
                                 t.get(2, UUID.class),
                                 t.get(3, Integer.class),
-                                t.get(4, Date.class).toLocalDate(),
-                                Sql.date(t.get(5, Date.class)),
-                                t.get(6, String.class))))
+                                Sql.day(t, 4),
+                                Sql.date(t, 5),
+                                t.get(6, String.class),
+                                t.get(7, String.class))))
                 .toList();
     }
 
@@ -100,7 +109,7 @@ class CatalogueRows {
                         t.get(2, Integer.class),
                         sql.read(t.get(3, String.class), ProcedureDocument.class),
                         t.get(4, String.class),
-                        t.get(5, Instant.class)))
+                        Sql.moment(t, 5)))
                 .collect(toMap(Stored::id, s -> s));
     }
 
@@ -135,9 +144,11 @@ class CatalogueRows {
                 .setParameter("now", decision.at())
                 .executeUpdate();
         update("""
-                insert into procedure_validity (id, version_id, procedure_code, decision_id, valid_from, recorded_from)
-                select r.validity, r.id, r.code, :decision, r."from", :now
-                  from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid, validity uuid, code text, "from" date)""", versions)
+                insert into procedure_validity (id, version_id, procedure_code, decision_id, valid_from, valid_to,
+                    successor_code, recorded_from)
+                select r.validity, r.id, r.code, :decision, r."from", r."to", r.successor, :now
+                  from jsonb_to_recordset(cast(:rows as jsonb))
+                    as r(id uuid, validity uuid, code text, "from" date, "to" date, successor text)""", versions)
                 .setParameter("decision", decision.decisionId())
                 .setParameter("now", decision.at())
                 .executeUpdate();
@@ -160,6 +171,8 @@ class CatalogueRows {
                 change.procedureCode(),
                 opening.number(),
                 change.closedAt(),
+                opening.until(),
+                opening.successor(),
                 ContentHash.of(opening.document()),
                 opening.document());
     }

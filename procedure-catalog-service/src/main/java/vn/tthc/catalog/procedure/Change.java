@@ -20,13 +20,28 @@ public record Change(
         @Nullable String successor,
         @Nullable Opening opening) {
 
-    /** A new version; already sanitised and checked. */
-    public record Opening(UUID versionId, int number, ProcedureDocument document) {}
+    /**
+     * A new version; already sanitised and checked.
+     *
+     * @param until an end that was decided earlier and stands, with who then takes its place
+     */
+    public record Opening(
+            UUID versionId,
+            int number,
+            @Nullable LocalDate until,
+            @Nullable String successor,
+            ProcedureDocument document) {}
 
-    /** A procedure begins, or goes on as another version. */
+    /** A procedure begins, or goes on as another version for as long as it was to go on. */
     public static Change open(String code, Timeline known, LocalDate from, UUID versionId, ProcedureDocument document) {
-        return new Change(
-                code, affected(known, from), from, null, new Opening(versionId, known.lastNumber() + 1, document));
+        var current = known.on(from);
+        var opening = new Opening(
+                versionId,
+                known.lastNumber() + 1,
+                current.map(Timeline.Period::to).orElse(null),
+                current.map(Timeline.Period::successor).orElse(null),
+                document);
+        return new Change(code, affected(known, from), from, null, opening);
     }
 
     /** A procedure ends. */

@@ -1,5 +1,6 @@
 package vn.tthc.catalog.procedure;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import vn.tthc.catalog.procedure.ProcedureDocument.TimeLimit;
  * <p>National data states these now with the case, now with the way of filing; what the case says goes before.
  */
 public final class EffectiveCases {
+
+    private static final int PER_CASE = 500;
+    private static final int PER_PART = 150;
 
     private EffectiveCases() {}
 
@@ -32,6 +36,23 @@ public final class EffectiveCases {
                         c.fees(),
                         c.components()))
                 .toList();
+    }
+
+    /** Roughly how many bytes the cases take when they are told to other services. */
+    public static long weight(String procedureCode, ProcedureDocument document) {
+        return of(procedureCode, document).stream()
+                .mapToLong(c -> PER_CASE
+                        + c.components().stream()
+                                .mapToLong(p -> PER_PART + bytes(p.name()))
+                                .sum()
+                        + c.fees().stream()
+                                .mapToLong(f -> PER_PART + bytes(f.description()))
+                                .sum())
+                .sum();
+    }
+
+    private static long bytes(@Nullable String text) {
+        return text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static Case fill(

@@ -26,6 +26,11 @@ public final class Html {
         return html == null ? null : Jsoup.clean(html, "", FORMATTING, AS_IS);
     }
 
+    /** Whether more was done to a text than to escape characters that mean something in HTML. */
+    public static boolean isChanged(String text, String safe) {
+        return TAG.matcher(text).find() && !text.equals(safe);
+    }
+
     /** A name has no markup at all. */
     public static @Nullable String plain(@Nullable String text) {
         return text == null || !TAG.matcher(text).find()

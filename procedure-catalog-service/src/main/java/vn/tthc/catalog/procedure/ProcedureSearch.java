@@ -5,7 +5,6 @@ import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,13 +24,24 @@ import vn.tthc.platform.web.Total;
 @Transactional
 class ProcedureSearch {
 
+    /** Exact matches come out of indexes; only where there are none is it asked what was nearly meant. */
     private static final String MATCHING = """
             with asked as materialized (
-                select t.f, t.f ~ '^[0-9.]+$' as is_code, '%' || regexp_replace(t.f, '([\\\\%_])', '\\\\\\1', 'g') || '%' as part,
-                       case when plainto_tsquery('simple', t.f) is null or numnode(plainto_tsquery('simple', t.f)) = 0
-                            then null
+                select t.f, t.f ~ '^[0-9.]+$' as is_code,
+                       btrim(regexp_replace(t.f, '[^[:alnum:].,/()-]+', ' ', 'g')) as phrase,
+                       case when numnode(plainto_tsquery('simple', t.f)) = 0 then null
                             else cast(cast(plainto_tsquery('simple', t.f) as text) || ':*' as tsquery) end as words
                   from (select catalog_fold(cast(:q as text)) as f) t),
+            hits as materialized (
+                select v.id from asked a join procedure_version v on v.words @@ a.words
+                union
+                select v.id from asked a join procedure_version v on v.folded like '%' || a.phrase || '%'
+                 where a.phrase <> ''),
+            near as materialized (
+                select v.id from asked a join procedure_version v on a.f <% v.folded
+                 where not a.is_code and not exists (
+                    select 1 from hits h join procedure_validity k on k.version_id = h.id
+                     where k.recorded_to is null and k.valid @> cast(:today as date))),
             found as (
                 select v.procedure_code as code, v.name, v.sector_code, s.name as sector_name, v.number,
                        k.valid_from, cast(v.document ->> 'fullyOnline' as boolean) as fully_online,
@@ -41,7 +51,7 @@ class ProcedureSearch {
                        case when a.f = '' then 0 else round(cast(
                            case when v.procedure_code = a.f then 100 when v.procedure_code like a.f || '%' then 50
                                 else 0 end
-                           + case when v.folded like a.part then 10 else 0 end
+                           + case when v.folded like '%' || a.phrase || '%' then 10 else 0 end
                            + coalesce(ts_rank(v.words, a.words), 0) + word_similarity(a.f, v.folded)
                            as numeric), 6) end as score
                   from asked a, procedure_validity k
@@ -54,8 +64,7 @@ class ProcedureSearch {
                         select 1 from procedure_agency pa
                          where pa.version_id = v.id and pa.agency_code = cast(:agency as text)
                            and pa.role = 'EXECUTING'))
-                   and (a.f = '' or v.words @@ a.words or v.folded like a.part
-                        or (not a.is_code and word_similarity(a.f, v.folded) >= 0.6)))
+                   and (a.f = '' or v.id in (select id from hits union all select id from near)))
             """;
 
     private final Sql sql;
@@ -129,7 +138,7 @@ class ProcedureSearch {
                         t.get(2, String.class),
                         t.get(3, String.class),
                         t.get(4, Integer.class),
-                        t.get(5, Date.class).toLocalDate(),
+                        Sql.day(t, 5),
                         Boolean.TRUE.equals(t.get(6, Boolean.class)),
                         Boolean.TRUE.equals(t.get(7, Boolean.class))),
                 new BigDecimal(t.get(8, Number.class).toString()));

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,12 +72,12 @@ class Procedures {
                         t.get(0, UUID.class),
                         t.get(1, Integer.class),
                         t.get(2, String.class),
-                        t.get(3, Date.class).toLocalDate(),
-                        Sql.date(t.get(4, Date.class)),
+                        Sql.day(t, 3),
+                        Sql.date(t, 4),
                         t.get(5, String.class),
                         t.get(6, String.class),
-                        t.get(7, Instant.class),
-                        t.get(8, Instant.class)))
+                        Sql.moment(t, 7),
+                        Sql.instant(t, 8)))
                 .toList();
     }
 
@@ -92,16 +91,16 @@ class Procedures {
                 new Reference(t.get(4, String.class), t.get(5, String.class)),
                 t.get(0, UUID.class),
                 t.get(2, Integer.class),
-                t.get(6, Date.class).toLocalDate(),
-                Sql.date(t.get(7, Date.class)),
+                Sql.day(t, 6),
+                Sql.date(t, 7),
                 t.get(8, String.class),
                 new ProcedureView.Decision(
                         t.get(9, UUID.class),
                         t.get(10, String.class),
                         t.get(11, String.class),
-                        t.get(12, Date.class).toLocalDate(),
-                        t.get(13, Date.class).toLocalDate()),
-                t.get(14, Instant.class),
+                        Sql.day(t, 12),
+                        Sql.day(t, 13)),
+                Sql.moment(t, 14),
                 document.receivableOnline(),
                 EffectiveCases.of(code, document),
                 named(document.executingAgencies(), names),

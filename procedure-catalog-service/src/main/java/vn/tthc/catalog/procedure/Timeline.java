@@ -34,6 +34,7 @@ public record Timeline(List<Period> periods, int lastNumber) {
             int number,
             LocalDate from,
             @Nullable LocalDate to,
+            @Nullable String successor,
             String contentHash) {
 
         boolean contains(LocalDate day) {
@@ -51,7 +52,7 @@ public record Timeline(List<Period> periods, int lastNumber) {
     }
 
     /** Whether any version is in force on that day or later. */
-    public boolean inForceFrom(LocalDate day) {
+    public boolean hasAnyFrom(LocalDate day) {
         return periods.stream().anyMatch(p -> p.lastsBeyond(day));
     }
 
@@ -61,7 +62,7 @@ public record Timeline(List<Period> periods, int lastNumber) {
     }
 
     /** The version that a decision made now would start from: the one in force, else the one to come. */
-    public Optional<Period> latest() {
+    public Optional<Period> last() {
         return periods.isEmpty() ? Optional.empty() : Optional.of(periods.getLast());
     }
 
@@ -72,7 +73,7 @@ public record Timeline(List<Period> periods, int lastNumber) {
             if (!p.lastsBeyond(day)) {
                 kept.add(p);
             } else if (p.from().isBefore(day)) {
-                kept.add(new Period(p.validityId(), p.versionId(), p.number(), p.from(), day, p.contentHash()));
+                kept.add(new Period(p.validityId(), p.versionId(), p.number(), p.from(), day, null, p.contentHash()));
             }
         }
         return new Timeline(kept, lastNumber);

@@ -1,0 +1,87 @@
+package vn.tthc.catalog;
+
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.tthc.platform.security.Role;
+import vn.tthc.testing.AccessMatrix;
+import vn.tthc.testing.Infrastructure;
+import vn.tthc.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+class AccessTest {
+
+    @Test
+    void every_operation_lets_in_exactly_those_it_is_meant_for() {
+        AccessMatrix.of(Role.ALL, """
+                POST /api/v1/agencies                                         admin
+                GET  /api/v1/agencies                                         authenticated
+                GET  /api/v1/agencies/{code}                                  authenticated
+                GET  /api/v1/agencies/{code}/history                          authenticated
+                PUT  /api/v1/agencies/{code}                                  admin
+                POST /api/v1/agencies/{code}/close                            admin
+                POST /api/v1/sectors                                          admin
+                GET  /api/v1/sectors                                          authenticated
+                GET  /api/v1/sectors/{code}                                   authenticated
+                PUT  /api/v1/sectors/{code}                                   admin
+                POST /api/v1/calendars                                        admin
+                GET  /api/v1/calendars/{agency}                               authenticated
+                GET  /api/v1/calendars/{agency}/versions                      authenticated
+                GET  /api/v1/calendars/{agency}/versions/{number}             authenticated
+                POST /api/v1/calendars/{agency}/versions/{number}/activate    admin
+                GET  /api/v1/calendars/{agency}/due-date                      authenticated
+                GET  /api/v1/procedures                                       authenticated
+                GET  /api/v1/procedures/{code}                                authenticated
+                GET  /api/v1/procedures/{code}/versions                       authenticated
+                POST /api/v1/publication-decisions                            procedure-controller
+                GET  /api/v1/publication-decisions                            authenticated
+                GET  /api/v1/publication-decisions/{id}                       authenticated
+                PUT  /api/v1/publication-decisions/{id}                       procedure-controller
+                GET  /api/v1/publication-decisions/{id}/items                 authenticated
+                POST /api/v1/publication-decisions/{id}/publish               procedure-controller
+                POST /api/v1/publication-decisions/import                     procedure-controller
+                GET  /api/v1/publication-decisions/import/{id}                procedure-controller supervisor auditor
+                GET  /api/v1/publication-decisions/import/{id}/records/{line} procedure-controller supervisor auditor
+                GET  /public/v1/agencies                                      public
+                GET  /public/v1/sectors                                       public
+                GET  /public/v1/procedures                                    public
+                GET  /public/v1/procedures/{code}                             public
+                """).check();
+    }
+
+    @Test
+    void drafts_are_hidden_and_a_controller_enters_decisions_for_his_own_agencies_only() {
+        CatalogApi.province();
+        CatalogApi.agency("H90.35", "UBND xã Suối Vàng", "COMMUNE", "H90");
+        var decision = CatalogApi.decision(
+                "2026-06-01",
+                List.of(CatalogApi.item("NEW", CatalogApi.freshCode(), CatalogApi.procedure("Bản nháp"))));
+        var id = CatalogApi.draft(decision);
+        var stranger = Tokens.as("procedure-controller").agency("H90.35").build();
+
+        AccessMatrix.hides(
+                "GET " + CatalogApi.DECISIONS + "/" + id,
+                List.of(token("citizen"), token("officer"), token("partner-post")));
+        AccessMatrix.hides(
+                "GET " + CatalogApi.DECISIONS + "/" + id + "/items", List.of(token("citizen"), token("leader")));
+        AccessMatrix.hides("POST " + CatalogApi.DECISIONS + "/" + id + "/publish", List.of(stranger));
+        RestAssured.given()
+                .auth()
+                .oauth2(stranger)
+                .contentType("application/json")
+                .body(decision)
+                .post(CatalogApi.DECISIONS)
+                .then()
+                .statusCode(403)
+                .body("status", is(403));
+    }
+
+    private static String token(String role) {
+        return Tokens.as(role).agency("H90").build();
+    }
+}

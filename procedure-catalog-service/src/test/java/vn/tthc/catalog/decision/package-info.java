@@ -1,0 +1,3 @@
+/** Tests of publication. */
+@org.jspecify.annotations.NullUnmarked
+package vn.tthc.catalog.decision;
