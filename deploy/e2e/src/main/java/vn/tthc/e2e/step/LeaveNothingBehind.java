@@ -20,7 +20,7 @@ public final class LeaveNothingBehind implements Step {
             "PROCESSING_STARTED", 1,
             "SUPPLEMENT_REQUESTED", 1,
             "SUPPLEMENTED", 1,
-            "HANDOFF_RECEIVED", 1,
+            "HANDOFF_RECEIVED", 2,
             "CONSULTATION_ASKED", 2,
             "CONSULTATION_ANSWERED", 2,
             "COMPLETED", 1,

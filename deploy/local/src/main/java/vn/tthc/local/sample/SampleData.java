@@ -46,8 +46,7 @@ public final class SampleData {
     }
 
     private boolean agency(JsonNode agency) {
-        return existsAt("/api/v1/agencies/" + agency.path("code").asText())
-                || create(admin, "/api/v1/agencies", agency);
+        return create(admin, "/api/v1/agencies", agency);
     }
 
     private boolean sector(JsonNode sector) {

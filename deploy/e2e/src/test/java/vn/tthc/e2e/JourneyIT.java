@@ -1,0 +1,78 @@
+package vn.tthc.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import vn.tthc.e2e.step.AcceptDossier;
+import vn.tthc.e2e.step.FileDossiers;
+
+/**
+ * The journey of {@code ./tthc demo} on a system of its own: in its own folder, on its own ports, and on a clock that
+ * starts on Friday 20/11/2026 at nine, so that every due date crosses a weekend and the holiday of 24/11. The build
+ * sets all of it in the environment.
+ */
+class JourneyIT {
+
+    private static final Path HOME = Path.of(System.getenv("TTHC_HOME"));
+    private static final Path SCRIPT = Path.of(System.getenv("TTHC_REPOSITORY"), "tthc");
+    private static final int MINUTES_TO_START = 5;
+
+    @BeforeAll
+    static void a_fresh_system_is_up() throws IOException, InterruptedException {
+        var log = Files.createDirectories(HOME.getParent()).resolve("stack.log");
+        assertThat(tthc(log, "up", "-d", "--fresh"))
+                .as("./tthc up -d --fresh said: %s", (Object) Files.readString(log))
+                .isZero();
+    }
+
+    @AfterAll
+    static void nothing_is_left_running() throws IOException, InterruptedException {
+        tthc(HOME.resolveSibling("stack-down.log"), "down");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_journey_holds_and_can_be_played_again() {
+        return Stream.of("first play", "second play")
+                .flatMap(play -> new Journey(new LocalStack(), told -> {})
+                        .play().stream()
+                                .map(step -> DynamicTest.dynamicTest(
+                                        play + ": " + step.name(),
+                                        () -> assertThat(step.ok())
+                                                .as(step.detail())
+                                                .isTrue())));
+    }
+
+    @TestFactory
+    List<DynamicTest> the_due_date_is_explained_across_a_weekend_and_a_holiday() {
+        var story = new Story(new LocalStack());
+        new FileDossiers().play(story);
+        var told = new AcceptDossier().play(story);
+        return Stream.of("due 2026-12-02", "11-21 Thứ Bảy", "11-22 Chủ nhật", "11-24 Ngày Văn hóa Việt Nam")
+                .map(part ->
+                        DynamicTest.dynamicTest(part, () -> assertThat(told).containsIgnoringCase(part)))
+                .toList();
+    }
+
+    private static int tthc(Path log, String... words) throws IOException, InterruptedException {
+        var command = Stream.concat(Stream.of("bash", SCRIPT.toString()), Stream.of(words))
+                .toList();
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (!process.waitFor(MINUTES_TO_START, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("./tthc " + String.join(" ", words) + " took too long, see " + log);
+        }
+        return process.exitValue();
+    }
+}
