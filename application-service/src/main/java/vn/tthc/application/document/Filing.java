@@ -1,6 +1,8 @@
 package vn.tthc.application.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,14 +32,23 @@ class Filing {
     private final References references;
     private final Desk desk;
     private final Audit audit;
+    private final EntityManager entityManager;
     private final Clock clock;
 
-    Filing(Dossiers dossiers, Documents documents, References references, Desk desk, Audit audit, Clock clock) {
+    Filing(
+            Dossiers dossiers,
+            Documents documents,
+            References references,
+            Desk desk,
+            Audit audit,
+            EntityManager entityManager,
+            Clock clock) {
         this.dossiers = dossiers;
         this.documents = documents;
         this.references = references;
         this.desk = desk;
         this.audit = audit;
+        this.entityManager = entityManager;
         this.clock = clock;
     }
 
@@ -49,6 +60,8 @@ class Filing {
     DocumentView add(UUID dossierId, String component, String name, FileType type, DocumentStore.StoredFile file) {
         var dossier = dossiers.get(dossierId);
         requireOpen(dossier, component);
+        // Submitted while the bytes came in: the check above no longer holds, and the commit says so.
+        entityManager.lock(dossier, LockModeType.OPTIMISTIC);
         var now = clock.instant();
         var document = new Document(Ids.at(now), dossierId, component, name, type, file, desk.subject(), now);
         documents.persist(document);

@@ -106,9 +106,8 @@ public class Dossier implements EventSource {
     }
 
     /**
-     * Received: pins what is in force and starts the clock. {@link #numbered} must follow in the same transaction.
-     * A dossier that was supplemented before its receipt goes straight on to {@link Status#PROCESSING}, the only way
-     * on from status 5.
+     * Received: pins what is in force and starts the clock; {@link #numbered} must follow in the same transaction.
+     * One that was supplemented before goes straight on to {@link Status#PROCESSING}, the only way on from status 5.
      */
     public void receive(Pins pins, WorkingCalendar calendar, Instant now) {
         requireReceivable();
@@ -201,9 +200,9 @@ public class Dossier implements EventSource {
         events.add(DossierEvents.returned(this, now));
     }
 
-    /** From now on the officers of this agency may read it. */
-    public void involve(String agencyCode, AgencyRole role) {
-        agencies.add(new InvolvedAgency(agencyCode, role));
+    /** From now on the officers of this agency may read it; false when they could already. */
+    public boolean involve(String agencyCode, AgencyRole role) {
+        return agencies.add(new InvolvedAgency(agencyCode, role));
     }
 
     /** The promised date and how it was counted, replayed from the ledger under what was pinned. */
@@ -238,10 +237,7 @@ public class Dossier implements EventSource {
 
     /** While a round is open the status is 5, so that nothing after this can refuse. */
     private UUID closeSupplement() {
-        var closed = openSupplement;
-        if (closed == null) {
-            throw new IllegalTransitionException(this);
-        }
+        var closed = Optional.ofNullable(openSupplement).orElseThrow(() -> new IllegalTransitionException(this));
         openSupplement = null;
         return closed;
     }

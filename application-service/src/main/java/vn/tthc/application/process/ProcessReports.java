@@ -49,15 +49,15 @@ public class ProcessReports {
             case ProcessEvent.Started e -> begin(dossier, e.startedAt());
             case ProcessEvent.TaskCompleted e -> taskCompleted(dossier, e);
             case ProcessEvent.SupplementAsked e -> supplementAsked(dossier, e);
-            case ProcessEvent.AgencyInvolved e -> dossier.involve(e.agencyCode(), AgencyRole.valueOf(e.role()));
+            case ProcessEvent.AgencyInvolved e -> involve(dossier, e.agencyCode(), AgencyRole.valueOf(e.role()));
             case ProcessEvent.HandoffSent e ->
                 tell(dossier, TimelineKind.HANDOFF_SENT, e.sentAt(), e.fromAgency(), e.toAgency());
             case ProcessEvent.HandoffReceived e -> {
-                dossier.involve(e.toAgency(), AgencyRole.HANDLING);
+                involve(dossier, e.toAgency(), AgencyRole.HANDLING);
                 tell(dossier, TimelineKind.HANDOFF_RECEIVED, e.receivedAt(), e.fromAgency(), e.toAgency());
             }
             case ProcessEvent.ConsultationAsked e -> {
-                dossier.involve(e.toAgency(), AgencyRole.CONSULTED);
+                involve(dossier, e.toAgency(), AgencyRole.CONSULTED);
                 tell(dossier, TimelineKind.CONSULTATION_ASKED, e.askedAt(), e.fromAgency(), e.toAgency());
             }
             case ProcessEvent.ConsultationAnswered e ->
@@ -147,6 +147,14 @@ public class ProcessReports {
 
     private static boolean isEnded(Dossier dossier) {
         return dossier.status() == Status.COMPLETED || dossier.status().isFinal();
+    }
+
+    /** Who may read is a change like any other, and the auditor's to know. */
+    private void involve(Dossier dossier, String agency, AgencyRole role) {
+        var before = Journal.Snapshot.of(dossier);
+        if (dossier.involve(agency, role)) {
+            journal.audited("involve-agency", before, dossier);
+        }
     }
 
     private void tell(Dossier dossier, TimelineKind kind, Instant at, String from, String to) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.dossier.Dossier;
@@ -38,7 +39,8 @@ public class Journal {
             String caseCode,
             String receivingAgency,
             String competentAgency,
-            @Nullable Instant dueAt) {
+            @Nullable Instant dueAt,
+            List<String> mayRead) {
 
         public static Snapshot of(Dossier dossier) {
             var filing = dossier.filing();
@@ -49,7 +51,11 @@ public class Journal {
                     filing.caseCode(),
                     filing.receivingAgency(),
                     filing.competentAgency(),
-                    dossier.timing().dueAt());
+                    dossier.timing().dueAt(),
+                    dossier.agencies().stream()
+                            .map(a -> a.agencyCode() + " " + a.role())
+                            .sorted()
+                            .toList());
         }
     }
 

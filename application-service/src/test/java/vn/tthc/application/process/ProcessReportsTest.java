@@ -18,6 +18,7 @@ import static vn.tthc.application.Province.LAND_OFFICE;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +47,9 @@ class ProcessReportsTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    EntityManager entityManager;
 
     @BeforeEach
     void settle() {
@@ -118,6 +122,12 @@ class ProcessReportsTest {
         reports.apply(new ProcessEvent.AgencyInvolved(id, LAND_OFFICE, "CONSULTED", now()));
 
         get(staff("officer", LAND_OFFICE), id, "").then().statusCode(200);
+        assertThat(entityManager
+                        .createNativeQuery(
+                                "select 1 from audit_entry where object_id = :id and action = 'involve-agency'")
+                        .setParameter("id", id.toString())
+                        .getResultList())
+                .hasSize(1);
     }
 
     @Test
