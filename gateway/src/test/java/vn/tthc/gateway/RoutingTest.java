@@ -109,7 +109,7 @@ class RoutingTest extends GatewayTest {
 
     @Test
     void a_path_that_cannot_be_decoded_is_refused_by_the_server_itself() throws Exception {
-        assertThat(Caller.raw("GET /public/v1/procedures/%zz HTTP/1.1\r\nHost: a\r\n\r\n"))
+        assertThat(Caller.raw("GET /public/v1/procedures/%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400");
     }
 

@@ -76,7 +76,10 @@ public final class GatewayMeasurement implements Measurement {
                 System.err.println(String.format(
                         Locale.ROOT,
                         "%s, round %d: %.0f requests/s, gateway %.1f us each",
-                        subject.name, round, figures.rate(), figures.cpuMicros()));
+                        subject.name,
+                        round,
+                        figures.rate(),
+                        figures.cpuMicros()));
             }
         }
         return rounds.stream().map(GatewayMeasurement::median).toList();
