@@ -61,9 +61,17 @@ class ImportTest {
     void a_packed_file_is_read_whatever_its_headers_say() throws IOException {
         var code = CatalogApi.freshCode();
 
-        var report = post(gzip(Records.clean(code).toString()), "application/x-ndjson");
+        var packed = gzip(Records.clean(code).toString());
+
+        var report = post(packed, "application/x-ndjson");
+        var again = CatalogApi.controller()
+                .contentType("application/x-ndjson")
+                .header("Content-Encoding", "gzip")
+                .body(packed)
+                .post(IMPORT);
 
         assertThat(report.getInt("published.NEW")).isEqualTo(1);
+        assertThat(again.jsonPath().getInt("unchanged")).isEqualTo(1);
         assertThat(report.getList("decisions.issuingAgency")).containsExactly("H99");
         RestAssured.given()
                 .get("/public/v1/procedures/" + code)

@@ -92,12 +92,12 @@ class SearchTest {
     @Test
     void pages_follow_one_another_without_gap_or_repetition() {
         for (int i = 0; i < 7; i++) {
-            CatalogApi.published("Chứng thực chữ ký người dịch số " + i, "2026-01-10");
+            CatalogApi.published("Phân trang thử nghiệm số " + i, "2026-01-10");
         }
         var seen = new ArrayList<String>();
         String cursor = null;
         do {
-            var request = given().queryParam("q", "chung thuc chu ky").queryParam("limit", 3);
+            var request = given().queryParam("q", "phan trang thu nghiem").queryParam("limit", 3);
             var page = (cursor == null ? request : request.queryParam("cursor", cursor))
                     .get("/public/v1/procedures")
                     .then()
@@ -109,7 +109,7 @@ class SearchTest {
         } while (cursor != null);
 
         assertThat(seen).doesNotHaveDuplicates().hasSize(7);
-        given().get("/public/v1/procedures?q=chung thuc chu ky&total=true")
+        given().get("/public/v1/procedures?q=phan trang thu nghiem&total=true")
                 .then()
                 .body("total.count", is(7));
     }
@@ -140,7 +140,7 @@ class SearchTest {
     void what_begins_tomorrow_or_is_between_agencies_is_not_shown_to_the_public() {
         var future = CatalogApi.published("Thủ tục của tương lai xa", "2099-01-01");
         given().get("/public/v1/procedures/" + future).then().statusCode(404);
-        search("tuong lai xa").body("items", empty());
+        search("tuong lai xa").body("items.code", not(hasItem(future)));
 
         var internal = CatalogApi.procedure("Điều động công chức nội bộ");
         internal.put("type", "STANDARD_INTERNAL");
@@ -149,7 +149,7 @@ class SearchTest {
                         CatalogApi.decision("2026-01-10", List.of(CatalogApi.item("NEW", code, internal)))))
                 .statusCode(200);
         given().get("/public/v1/procedures/" + code).then().statusCode(404);
-        search("dieu dong cong chuc").body("items", empty());
+        search("dieu dong cong chuc").body("items.code", not(hasItem(code)));
         CatalogApi.as("citizen").get("/api/v1/procedures/" + code).then().statusCode(404);
         CatalogApi.as("officer")
                 .get("/api/v1/procedures?q=dieu dong cong chuc")
