@@ -136,9 +136,16 @@ public final class EventProbe implements AutoCloseable {
         }
     }
 
-    /** All that has arrived by now, raw, for a look at headers and keys. */
+    /** All that lies on the topic by now, raw, for a look at headers and keys. */
     public List<ConsumerRecord<String, byte[]>> received() {
-        consumer.poll(Duration.ofMillis(500)).forEach(received::add);
+        var ends = consumer.endOffsets(consumer.assignment(), PATIENCE);
+        var until = Instant.now().plus(PATIENCE);
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            if (Instant.now().isAfter(until)) {
+                throw new AssertionError("The topic could not be read to its end, only " + received.size() + " events");
+            }
+            consumer.poll(Duration.ofMillis(200)).forEach(received::add);
+        }
         return List.copyOf(received);
     }
 
