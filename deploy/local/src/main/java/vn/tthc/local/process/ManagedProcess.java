@@ -25,7 +25,7 @@ public final class ManagedProcess {
     }
 
     private static final int LINES_OF_LOG = 12;
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final Blueprint blueprint;
     private final Duration startTimeout;
