@@ -66,7 +66,8 @@ class OutboxSpeedTest {
         }
 
         var start = System.nanoTime();
-        while (table.backlog().rows() > 0) {
+        // Not by counting: that would keep the database busy with us.
+        while (database.count("select count(*) from (select 1 from outbox limit 1) one") > 0) {
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
         var seconds = (System.nanoTime() - start) / 1e9;
