@@ -122,7 +122,7 @@ final class Forwarding {
         }
     }
 
-    /** The caller is about to get the service's answer; until then the time-out counts. */
+    /** The caller is about to get an answer; until then the time-out counts. */
     private void settled() {
         over = true;
         cancelTimer();
@@ -135,26 +135,27 @@ final class Forwarding {
         }
     }
 
+    /** Answers before it lets go of the service: whatever breaks by letting go must not answer first. */
     private void refuse(GatewayProblem problem) {
         if (!over) {
-            abandon();
-            if (problem.status() >= 502 && problem != GatewayProblem.SERVICE_TOO_SLOW) {
+            settled();
+            if (problem.status() == 502 || problem.status() == 503) {
                 request.response().putHeader("Retry-After", "2");
             }
             exchange.refuse(problem);
+            letGo();
         }
     }
 
     private void callerLeft() {
         if (!over) {
-            abandon();
+            settled();
+            letGo();
             exchange.answered(499);
         }
     }
 
-    private void abandon() {
-        over = true;
-        cancelTimer();
+    private void letGo() {
         if (outgoing != null) {
             outgoing.reset();
         }

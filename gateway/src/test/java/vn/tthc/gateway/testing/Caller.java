@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Calls the gateway over real HTTP; {@link #raw} for what a well-behaved client refuses to send. */
@@ -20,6 +22,8 @@ public final class Caller {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final Map<String, HttpClient> ELSEWHERE = new ConcurrentHashMap<>();
 
     private Caller() {}
 
@@ -55,12 +59,14 @@ public final class Caller {
 
     /** From another loopback address, as another machine would. */
     public static HttpResponse<String> sendFrom(String address, HttpRequest.Builder request) throws Exception {
-        try (var client = HttpClient.newBuilder()
+        return ELSEWHERE.computeIfAbsent(address, Caller::at).send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static HttpClient at(String address) {
+        return HttpClient.newBuilder()
                 .localAddress(InetAddress.ofLiteral(address))
                 .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
-            return client.send(request.build(), BodyHandlers.ofString());
-        }
+                .build();
     }
 
     /** A body of zeros whose length is not announced. */

@@ -25,7 +25,10 @@ public final class GatewayMeasurement implements Measurement {
     private static final String AUDIENCE = "tthc";
     private static final String PUBLIC_PATH = "/public/v1/procedures/1.013225";
     private static final String PROTECTED_PATH = "/api/v1/applications/019a0000-0000-7000-8000-000000000001";
-    private static final Wrk WARM_UP = new Wrk(64, Integer.getInteger("tthc.bench.warmup", 10));
+    private static final Wrk WARM_UP = new Wrk(64, 5);
+    /** Until the compiler has seen enough of it, however busy this machine is. */
+    private static final long WARM_UP_REQUESTS = Long.getLong("tthc.bench.warmup", 150_000);
+    private static final int WARM_UP_RUNS = 12;
     private static final Wrk MEASURED = new Wrk(64, Integer.getInteger("tthc.bench.seconds", 5));
     /** Odd, so that there is one in the middle. */
     private static final int ROUNDS = 3;
@@ -61,8 +64,7 @@ public final class GatewayMeasurement implements Measurement {
     private static List<Figures> measure(List<Subject> subjects, GatewayProcess gateway) throws Exception {
         List<List<Figures>> rounds = new ArrayList<>();
         for (Subject subject : subjects) {
-            System.err.println(subject.name + ": warming up");
-            WARM_UP.run(subject.url, subject.headers);
+            warmUp(subject);
             rounds.add(new ArrayList<>());
         }
         for (int round = 1; round <= ROUNDS; round++) {
@@ -83,6 +85,14 @@ public final class GatewayMeasurement implements Measurement {
             }
         }
         return rounds.stream().map(GatewayMeasurement::median).toList();
+    }
+
+    private static void warmUp(Subject subject) throws Exception {
+        System.err.println(subject.name + ": warming up");
+        double done = 0;
+        for (int run = 0; run < WARM_UP_RUNS && done < WARM_UP_REQUESTS; run++) {
+            done += WARM_UP.run(subject.url, subject.headers).rate() * WARM_UP.seconds();
+        }
     }
 
     private static Figures median(List<Figures> rounds) {
