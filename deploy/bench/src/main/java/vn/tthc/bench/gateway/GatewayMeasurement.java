@@ -28,6 +28,7 @@ public final class GatewayMeasurement implements Measurement {
     private static final Wrk WARM_UP = new Wrk(64, 5);
     /** Until the compiler has seen enough of it, however busy this machine is. */
     private static final long WARM_UP_REQUESTS = Long.getLong("tthc.bench.warmup", 150_000);
+
     private static final int WARM_UP_RUNS = 12;
     private static final Wrk MEASURED = new Wrk(64, Integer.getInteger("tthc.bench.seconds", 5));
     /** Odd, so that there is one in the middle. */
