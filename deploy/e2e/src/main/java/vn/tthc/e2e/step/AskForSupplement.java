@@ -45,7 +45,7 @@ public final class AskForSupplement implements Step {
         var before = running.path("previousDueAt").asText();
         var after = running.path("dueAt").asText();
         Check.that(!before.isBlank() && !after.isBlank(), "both due dates should be shown: %s", running);
-        return "The officer asked for the drainage plan: status 5, the clock stood still; the citizen sent it, and the due date moved from %s to %s."
+        return "The officer asked for the drainage plan: status 5, the clock stood still; the citizen sent it and the clock ran again. Due before: %s, due now: %s."
                 .formatted(local(before), local(after));
     }
 

@@ -33,8 +33,8 @@ public final class ClaimAtOnce implements Step {
         var holder = loser.json().path("holder").path("name").asText();
         Check.that(!holder.isBlank(), "the loser should be told who holds the task: %s", loser.text());
         story.claimed(task, OFFICERS.get(won));
-        return "Two officers reached for the appraisal at once: %s got it, the other one was told so (409, held by %s)."
-                .formatted(OFFICERS.get(won), holder);
+        return "Two officers reached for the appraisal at once: %s has it; the other one was told so (409, held by %s)."
+                .formatted(winner.json().path("holder").path("name").asText(), holder);
     }
 
     private static List<Answer> together(Story story, String path) {

@@ -1,0 +1,35 @@
+package vn.tthc.feedback;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import vn.tthc.platform.security.Role;
+import vn.tthc.testing.AccessMatrix;
+import vn.tthc.testing.Infrastructure;
+
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+class AccessMatrixTest {
+
+    @Test
+    void every_operation_is_open_to_these_roles_and_to_no_others() {
+        AccessMatrix.of(Role.ALL, """
+                        POST /api/v1/ratings                      citizen
+                        GET  /api/v1/ratings/{id}                 citizen
+                        GET  /api/v1/ratings/summary              authenticated
+                        POST /api/v1/feedback                     citizen feedback-officer
+                        GET  /api/v1/feedback                     citizen feedback-officer supervisor
+                        GET  /api/v1/feedback/{id}                citizen feedback-officer supervisor
+                        GET  /api/v1/feedback/{id}/sender         feedback-officer
+                        POST /api/v1/feedback/{id}/classify       feedback-officer
+                        POST /api/v1/feedback/{id}/transfer       feedback-officer
+                        POST /api/v1/feedback/{id}/ask-supplement feedback-officer
+                        POST /api/v1/feedback/{id}/supplement     citizen feedback-officer
+                        POST /api/v1/feedback/{id}/reject         feedback-officer
+                        POST /api/v1/feedback/{id}/answer         feedback-officer
+                        POST /api/v1/feedback/{id}/publish        feedback-officer
+                        GET  /public/v1/feedback                  public
+                        GET  /public/v1/feedback/{code}           public
+                        """).check();
+    }
+}
