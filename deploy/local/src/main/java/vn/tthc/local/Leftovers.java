@@ -1,5 +1,8 @@
 package vn.tthc.local;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +24,26 @@ record Leftovers(Settings settings) {
     /** Ends what is left, the services before the servers that they need; says how many there were. */
     int stop() {
         var services = stop(Arrays.stream(Part.values()).filter(Part::isService).toList());
-        return services + stop(List.of(Part.KAFKA, Part.POSTGRES));
+        var servers = stop(List.of(Part.KAFKA, Part.POSTGRES));
+        endOrphans(settings.home().resolve("postgres"));
+        return services + servers;
+    }
+
+    /** A database server that was killed leaves its workers; while one of them lives, no other server may start. */
+    private static void endOrphans(Path data) {
+        ProcessHandle.allProcesses()
+                .filter(process -> worksIn(data, process))
+                .forEach(process -> Processes.stop(process, "KILL", PATIENCE));
+    }
+
+    private static boolean worksIn(Path folder, ProcessHandle process) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd"))
+                    .equals(folder);
+        } catch (IOException e) {
+            // It has ended, or belongs to somebody else.
+            return false;
+        }
     }
 
     private int stop(List<Part> parts) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,17 @@ class LeftoversTest {
         Files.writeString(pidFile().path(), process.pid() + " " + Instant.EPOCH);
 
         assertThat(new Leftovers(settings).stop()).isZero();
+        assertThat(process.isAlive()).isTrue();
+    }
+
+    @Test
+    void the_workers_of_a_killed_database_server_are_ended_too() throws Exception {
+        var data = Files.createDirectories(settings.home().resolve("postgres"));
+        var worker = new ProcessBuilder("sleep", "60").directory(data.toFile()).start();
+
+        new Leftovers(settings).stop();
+
+        assertThat(worker.waitFor(5, TimeUnit.SECONDS)).isTrue();
         assertThat(process.isAlive()).isTrue();
     }
 
