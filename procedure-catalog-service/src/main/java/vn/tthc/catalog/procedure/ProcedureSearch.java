@@ -117,7 +117,7 @@ class ProcedureSearch {
     }
 
     private long count(Wanted wanted) {
-        var query = sql.rows(MATCHING + "select count(*) from (select 1 from found limit :rows) some");
+        var query = sql.rows(MATCHING + "select count(*) from (select 1 from found limit :rows) counted");
         query.setParameter("rows", (int) Total.EXACT_UP_TO + 1);
         return asked(query, wanted).getSingleResult().get(0, Long.class);
     }
