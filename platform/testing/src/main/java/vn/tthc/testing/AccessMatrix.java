@@ -30,6 +30,7 @@ public final class AccessMatrix {
 
     private final Map<Operation, Set<String>> allowed = new LinkedHashMap<>();
     private final List<String> roles;
+    private String prefix = "/";
     private Function<String, String> token =
             role -> Tokens.as(role).agency("H90.31").personalId("099000000011").build();
 
@@ -50,10 +51,17 @@ public final class AccessMatrix {
         return this;
     }
 
+    /** Looks only at what lies below a path. */
+    public AccessMatrix below(String path) {
+        prefix = path;
+        return this;
+    }
+
     /** Goes through all of it; fails with the whole list of differences. */
     public void check() {
         var found = OpenApi.operations().stream()
                 .filter(operation -> !operation.path().startsWith(PLATFORM))
+                .filter(operation -> operation.path().startsWith(prefix))
                 .toList();
         assertThat(allowed.keySet())
                 .as("operations of the service and of the matrix")

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -23,7 +24,7 @@ final class Conditions {
             "jakarta.annotation.security.DenyAll",
             "io.quarkus.security.Authenticated");
 
-    private static final String UNTIL_RECEIPT = "vn.tthc.platform.time.UntilReceipt";
+    private static final String UNTIL_RECEIPT = "UntilReceipt";
     private static final Pattern NEWEST =
             Pattern.compile("(latest|newest|inForce)([A-Z].*)?|.*(InForce|Latest|Newest)");
 
@@ -69,8 +70,12 @@ final class Conditions {
     }
 
     private static boolean isUntilReceipt(JavaCodeUnit origin) {
-        return origin.isAnnotatedWith(UNTIL_RECEIPT)
-                || owners(origin).anyMatch(owner -> owner.isAnnotatedWith(UNTIL_RECEIPT));
+        return isMarked(origin) || owners(origin).anyMatch(Conditions::isMarked);
+    }
+
+    private static boolean isMarked(HasAnnotations<?> item) {
+        return item.getAnnotations().stream()
+                .anyMatch(annotation -> annotation.getRawType().getSimpleName().equals(UNTIL_RECEIPT));
     }
 
     private static Stream<JavaClass> owners(JavaMember member) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.io.IOException;
@@ -34,11 +35,21 @@ public abstract class ProblemCatalogueRules {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
 
     private final String base;
+    private final JavaClasses classes;
     private final Properties vietnamese = bundle("problems_vi.properties");
     private final Properties english = bundle("problems_en.properties");
 
     protected ProblemCatalogueRules(String base) {
+        this(
+                base,
+                new ClassFileImporter()
+                        .withImportOption(new DoNotIncludeTests())
+                        .importPackages(base));
+    }
+
+    protected ProblemCatalogueRules(String base, JavaClasses classes) {
         this.base = base;
+        this.classes = classes;
     }
 
     /** One problem type as a reader of the table sees it. */
@@ -111,13 +122,12 @@ public abstract class ProblemCatalogueRules {
     }
 
     private List<Row> rows() {
-        return new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests()).importPackages(base).stream()
-                        .filter(type -> type.isEnum() && type.isAssignableTo(PROBLEM_TYPE))
-                        .sorted(java.util.Comparator.comparing(JavaClass::getName))
-                        .flatMap(type -> Arrays.stream(type.reflect().getEnumConstants()))
-                        .map(constant -> new Row((String) call(constant, "slug"), (Integer) call(constant, "status")))
-                        .toList();
+        return classes.stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(PROBLEM_TYPE))
+                .sorted(java.util.Comparator.comparing(JavaClass::getName))
+                .flatMap(type -> Arrays.stream(type.reflect().getEnumConstants()))
+                .map(constant -> new Row((String) call(constant, "slug"), (Integer) call(constant, "status")))
+                .toList();
     }
 
     private static Object call(Object constant, String accessor) {
