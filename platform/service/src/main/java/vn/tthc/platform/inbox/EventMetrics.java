@@ -7,13 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.tthc.platform.time.MachineTime;
 
 /** How far the effects lag behind the events, and what became of each event. */
 @ApplicationScoped
 class EventMetrics {
 
     /** The machine's clock, which also stamped {@code ce_recordedtime}: this measures, it decides nothing. */
-    private static final Clock STOPWATCH = Clock.systemUTC();
+    private static final Clock STOPWATCH = MachineTime.CLOCK;
 
     private final MeterRegistry registry;
     private final Map<String, Timer> lags = new ConcurrentHashMap<>();

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.event.KafkaSettings;
 import vn.tthc.platform.event.KafkaTopics;
+import vn.tthc.platform.time.MachineTime;
 
 /**
  * Moves committed events to Kafka, in order, at least once.
@@ -22,7 +23,7 @@ import vn.tthc.platform.event.KafkaTopics;
 class OutboxRelay {
 
     /** The machine's clock, like the database's that stamped the rows: this measures, it decides nothing. */
-    private static final Clock STOPWATCH = Clock.systemUTC();
+    private static final Clock STOPWATCH = MachineTime.CLOCK;
 
     private final OutboxTable table;
     private final OutboxConfig config;
