@@ -9,6 +9,8 @@ import vn.tthc.contracts.catalog.AgencyEvent;
 @ApplicationScoped
 public class Agencies implements PanacheRepositoryBase<Agency, String> {
 
+    Agencies() {}
+
     /** The agency that takes what names no agency: the root of the tree. */
     public Optional<Agency> root() {
         return find("parentCode is null order by code").firstResultOptional();
