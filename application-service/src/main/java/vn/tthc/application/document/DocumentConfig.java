@@ -11,8 +11,7 @@ import java.util.Set;
 @ConfigMapping(prefix = "tthc.documents")
 interface DocumentConfig {
 
-    /** Folder of the file store. */
-    @WithDefault("data/documents")
+    /** Folder of the file store; without a default, so that no paper lands in a folder nobody keeps. */
     Path root();
 
     /** The largest file taken in; keep {@code quarkus.http.limits.max-body-size} above it. */

@@ -104,6 +104,10 @@ final class Blueprints {
         if (part == Part.GATEWAY) {
             allowMuch(environment);
         }
+        if (part == Part.APPLICATION) {
+            environment.put(
+                    "TTHC_DOCUMENTS_ROOT", settings.home().resolve("documents").toString());
+        }
         if (part.hasDatabase()) {
             environment.put(
                     "TTHC_DB_URL", "jdbc:postgresql://localhost:" + settings.port(Part.POSTGRES) + "/" + part.label());
