@@ -3,26 +3,40 @@ package vn.tthc.application.print;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Liberation Serif, regular and bold, embedded into each document so that it looks the same on every desk. */
-final class Fonts {
+final class Fonts implements AutoCloseable {
 
     private static final byte[] REGULAR = resource("liberation/LiberationSerif-Regular.ttf");
     private static final byte[] BOLD = resource("liberation/LiberationSerif-Bold.ttf");
     private static final CmapLookup GLYPHS = glyphs();
+    /** Read once and lent to one document at a time: reading a font takes longer than writing a page with it. */
+    private static final Queue<Faces> IDLE = new ConcurrentLinkedQueue<>();
 
+    private final Faces faces;
     private final PDFont regular;
     private final PDFont bold;
 
     Fonts(PDDocument document) throws IOException {
-        regular = embed(document, REGULAR);
-        bold = embed(document, BOLD);
+        var idle = IDLE.poll();
+        faces = idle == null ? new Faces(parse(REGULAR), parse(BOLD)) : idle;
+        regular = PDType0Font.load(document, faces.regular(), true);
+        bold = PDType0Font.load(document, faces.bold(), true);
+    }
+
+    /** For when the document has been written: until then it reads from the faces. */
+    @Override
+    public void close() {
+        IDLE.add(faces);
     }
 
     PDFont regular() {
@@ -44,13 +58,18 @@ final class Fonts {
         return shown.toString();
     }
 
-    private static PDFont embed(PDDocument document, byte[] font) throws IOException {
-        return PDType0Font.load(document, new TTFParser().parse(new RandomAccessReadBuffer(font)), true);
+    private record Faces(TrueTypeFont regular, TrueTypeFont bold) {}
+
+    private static TrueTypeFont parse(byte[] font) throws IOException {
+        var parsed = new TTFParser().parse(new RandomAccessReadBuffer(font));
+        // Composed Vietnamese needs no glyph substitution, and looking for it takes most of the time of a page.
+        parsed.setEnableGsub(false);
+        return parsed;
     }
 
     private static CmapLookup glyphs() {
         try {
-            return new TTFParser().parse(new RandomAccessReadBuffer(REGULAR)).getUnicodeCmapLookup();
+            return parse(REGULAR).getUnicodeCmapLookup();
         } catch (IOException e) {
             throw new IllegalStateException("The bundled font cannot be read", e);
         }

@@ -185,7 +185,7 @@ public final class Sheet implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (fonts) {
             document.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
