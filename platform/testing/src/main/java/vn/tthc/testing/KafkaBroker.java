@@ -71,6 +71,8 @@ public final class KafkaBroker {
     static final Map<String, String> SMALL = Map.of(
             "offsets.topic.replication.factor", "1",
             "offsets.topic.num.partitions", "4",
+            // Its default takes half of the heap, and the collections that follow hold up every event.
+            "log.cleaner.dedupe.buffer.size", "8388608",
             "transaction.state.log.replication.factor", "1",
             "transaction.state.log.min.isr", "1",
             "transaction.state.log.num.partitions", "2",

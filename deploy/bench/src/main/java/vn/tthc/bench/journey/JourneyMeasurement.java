@@ -21,7 +21,9 @@ import vn.tthc.local.client.Api;
  */
 public final class JourneyMeasurement implements Measurement {
 
-    private static final int WARM_UP = 40;
+    /** A service that has just started spends most of two processors on compiling itself. */
+    private static final int WARM_UP = 400;
+
     private static final int PACED = 120;
     private static final Duration PACE = Duration.ofMillis(250);
     private static final int CLIENTS = 8;
