@@ -194,6 +194,21 @@ class DefinitionsTest {
     }
 
     @Test
+    void a_list_counts_what_it_shows() {
+        var id = Office.approved(Office.threeSteps());
+        drafted(Office.threeSteps());
+        var path = "/process-definitions?procedureCode=" + Office.PROCEDURE + "&state=APPROVED&limit=100&total=true";
+
+        var approved = Office.get(Office.officer(), path).jsonPath();
+
+        assertThat(approved.getList("items.id")).contains(id.toString()).hasSize(approved.getInt("total.count"));
+        assertThat(approved.getList("items.state")).containsOnly("APPROVED");
+        Office.get(Office.officer(), "/process-definitions?cursor=nonsense")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void officers_neither_draft_nor_approve_and_only_the_provinces_leader_approves() {
         var id = drafted(Office.threeSteps());
         var path = "/process-definitions/" + id + "/approve";

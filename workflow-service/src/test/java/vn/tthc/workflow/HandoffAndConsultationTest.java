@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -252,6 +253,44 @@ class HandoffAndConsultationTest {
         var dueAt = OffsetDateTime.parse(asked.getString("items[0].dueAt"));
         // Six days of work always have a weekend among them.
         assertThat(dueAt).isAfter(askedAt.plusDays(7));
+    }
+
+    @Test
+    void the_asked_and_the_receiving_agency_find_what_waits_for_them_page_by_page() {
+        var application = running();
+        var task = Office.claimed(Office.officer(), application);
+        Office.post(
+                        Office.officer(),
+                        "/tasks/" + task + "/consultations",
+                        Map.of("agencies", List.of(Office.POLICE), "question", "Ý kiến?", "mandatory", false))
+                .then()
+                .statusCode(201);
+        sent(Office.claimed(Office.officer(), running()));
+        var police = Office.token("officer", Office.POLICE, "police-1");
+
+        assertThat(everyPage(police, "/consultations?state=ASKED&limit=1"))
+                .hasSize(Office.get(police, "/consultations?state=ASKED&total=true&limit=1")
+                        .jsonPath()
+                        .getInt("total.count"))
+                .doesNotHaveDuplicates();
+        assertThat(everyPage(BUILDER, "/handoffs?state=SENT&direction=INCOMING&limit=1"))
+                .hasSize(Office.get(BUILDER, "/handoffs?state=SENT&direction=INCOMING&total=true&limit=1")
+                        .jsonPath()
+                        .getInt("total.count"))
+                .doesNotHaveDuplicates();
+        assertThat(Office.get(police, "/handoffs").jsonPath().getList("items")).isEmpty();
+    }
+
+    private static List<String> everyPage(String token, String path) {
+        var ids = new ArrayList<String>();
+        var page = Office.get(token, path).jsonPath();
+        ids.addAll(page.getList("items.id"));
+        while (page.getString("next") != null) {
+            page = Office.get(token, path + "&cursor=" + page.getString("next")).jsonPath();
+            ids.addAll(page.getList("items.id"));
+        }
+        assertThat(ids).isNotEmpty();
+        return ids;
     }
 
     private static Map<String, String> answer() {

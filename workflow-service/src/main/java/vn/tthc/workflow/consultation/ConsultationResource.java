@@ -55,9 +55,14 @@ class ConsultationResource {
             @QueryParam("state") Consultation.@Nullable State state,
             @QueryParam("asked") @DefaultValue("true") boolean asked,
             @BeanParam PageRequest page) {
-        var rows = consultations.list(
-                caller.requireAgency(), asked, state, page.cursor(Consultations.Position.class), page.limit() + 1);
-        return Page.of(rows, page, one -> new Consultations.Position(one.dueAt(), one.id()), this::view, null);
+        var filter = new Consultations.Filter(caller.requireAgency(), asked, state);
+        var rows = consultations.list(filter, page.cursor(Consultations.Position.class), page.limit() + 1);
+        return Page.of(
+                rows,
+                page,
+                one -> new Consultations.Position(one.dueAt(), one.id()),
+                this::view,
+                page.total() ? consultations.count(filter) : null);
     }
 
     @GET

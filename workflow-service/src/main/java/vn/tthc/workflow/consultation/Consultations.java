@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.AccessScope;
+import vn.tthc.platform.web.Total;
 import vn.tthc.workflow.task.Task;
 
 /** All consultations; question and answer are between the asking and the asked agency, and those above them. */
@@ -80,19 +81,32 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
                 == 1;
     }
 
-    List<Consultation> list(
-            String agency, boolean asked, Consultation.@Nullable State state, Optional<Position> after, int limit) {
-        var query = new StringBuilder(asked ? "toAgency = :agency" : "fromAgency = :agency");
-        var parameters = Parameters.with("agency", agency);
-        if (state != null) {
-            query.append(" and state = :state");
-            parameters.and("state", state);
-        }
+    List<Consultation> list(Filter filter, Optional<Position> after, int limit) {
+        var query = new StringBuilder(filter.query());
+        var parameters = filter.parameters();
         after.ifPresent(position -> {
             query.append(" and (dueAt > :afterDue or dueAt = :afterDue and id > :afterId)");
             parameters.and("afterDue", position.dueAt()).and("afterId", position.id());
         });
         return find(query + " order by dueAt, id", parameters).page(0, limit).list();
+    }
+
+    Total count(Filter filter) {
+        return Total.of(count(filter.query(), filter.parameters()));
+    }
+
+    /** Which consultations a list shows and its total counts: those an agency was asked, or those it asked. */
+    record Filter(String agency, boolean asked, Consultation.@Nullable State state) {
+
+        private String query() {
+            var side = asked ? "toAgency = :agency" : "fromAgency = :agency";
+            return state == null ? side : side + " and state = :state";
+        }
+
+        private Parameters parameters() {
+            var parameters = Parameters.with("agency", agency);
+            return state == null ? parameters : parameters.and("state", state);
+        }
     }
 
     List<Consultation> of(UUID processId) {

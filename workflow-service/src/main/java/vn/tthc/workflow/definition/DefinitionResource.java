@@ -71,8 +71,10 @@ class DefinitionResource {
             @QueryParam("procedureCode") @Nullable String procedureCode,
             @QueryParam("state") ProcessDefinition.@Nullable State state,
             @BeanParam PageRequest page) {
-        var rows = definitions.list(procedureCode, state, page.cursor(UUID.class), page.limit() + 1);
-        return Page.of(rows, page, ProcessDefinition::id, DefinitionView::of, null);
+        var filter = new ProcessDefinitions.Filter(procedureCode, state);
+        var rows = definitions.list(filter, page.cursor(UUID.class), page.limit() + 1);
+        return Page.of(
+                rows, page, ProcessDefinition::id, DefinitionView::of, page.total() ? definitions.count(filter) : null);
     }
 
     @GET

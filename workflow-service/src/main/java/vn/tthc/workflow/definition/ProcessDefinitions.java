@@ -1,6 +1,7 @@
 package vn.tthc.workflow.definition;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
+import vn.tthc.platform.web.Total;
 import vn.tthc.workflow.definition.ProcessDefinition.State;
 
 /** All versions of all internal processes. */
@@ -38,20 +40,35 @@ public class ProcessDefinitions implements PanacheRepositoryBase<ProcessDefiniti
     }
 
     /** In the order in which they were drafted: ids are time-ordered. */
-    List<ProcessDefinition> list(
-            @Nullable String procedureCode, @Nullable State state, Optional<UUID> after, int limit) {
-        return getEntityManager()
-                .createQuery("""
-                        from ProcessDefinition d
-                        where (:procedure is null or d.procedureCode = :procedure)
-                        and (:state is null or d.state = :state)
-                        and (:after is null or d.id > :after)
-                        order by d.id""", ProcessDefinition.class)
-                .setParameter("procedure", procedureCode)
-                .setParameter("state", state)
-                .setParameter("after", after.orElse(null))
-                .setMaxResults(limit)
-                .getResultList();
+    List<ProcessDefinition> list(Filter filter, Optional<UUID> after, int limit) {
+        var query = new StringBuilder(filter.query());
+        var parameters = filter.parameters();
+        after.ifPresent(id -> {
+            query.append(" and id > :after");
+            parameters.and("after", id);
+        });
+        return find(query + " order by id", parameters).page(0, limit).list();
+    }
+
+    Total count(Filter filter) {
+        return Total.of(count(filter.query(), filter.parameters()));
+    }
+
+    /** Which definitions a list shows and its total counts. */
+    record Filter(@Nullable String procedureCode, @Nullable State state) {
+
+        private String query() {
+            return "1 = 1" + (procedureCode == null ? "" : " and procedureCode = :procedure")
+                    + (state == null ? "" : " and state = :state");
+        }
+
+        private Parameters parameters() {
+            var parameters = new Parameters();
+            if (procedureCode != null) {
+                parameters.and("procedure", procedureCode);
+            }
+            return state == null ? parameters : parameters.and("state", state);
+        }
     }
 
     private static String orEmpty(@Nullable String value) {

@@ -51,10 +51,14 @@ class HandoffResource {
             @QueryParam("state") Handoff.@Nullable State state,
             @QueryParam("direction") @DefaultValue("BOTH") Handoffs.Direction direction,
             @BeanParam PageRequest page) {
-        var rows = handoffs.list(
-                caller.requireAgency(), direction, state, page.cursor(Handoffs.Position.class), page.limit() + 1);
+        var filter = new Handoffs.Filter(caller.requireAgency(), direction, state);
+        var rows = handoffs.list(filter, page.cursor(Handoffs.Position.class), page.limit() + 1);
         return Page.of(
-                rows, page, handoff -> new Handoffs.Position(handoff.sentAt(), handoff.id()), HandoffView::of, null);
+                rows,
+                page,
+                handoff -> new Handoffs.Position(handoff.sentAt(), handoff.id()),
+                HandoffView::of,
+                page.total() ? handoffs.count(filter) : null);
     }
 
     @GET

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.AccessScope;
+import vn.tthc.platform.web.Total;
 import vn.tthc.workflow.process.Processes;
 
 /** All handoffs; each is read by the two agencies it is between, and by those who may read its process. */
@@ -39,24 +40,36 @@ class Handoffs implements PanacheRepositoryBase<Handoff, UUID> {
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
     }
 
-    List<Handoff> list(
-            String agency, Direction direction, Handoff.@Nullable State state, Optional<Position> after, int limit) {
-        var query = new StringBuilder(
-                switch (direction) {
-                    case INCOMING -> "toAgency = :agency";
-                    case OUTGOING -> "fromAgency = :agency";
-                    case BOTH -> "(toAgency = :agency or fromAgency = :agency)";
-                });
-        var parameters = Parameters.with("agency", agency);
-        if (state != null) {
-            query.append(" and state = :state");
-            parameters.and("state", state);
-        }
+    List<Handoff> list(Filter filter, Optional<Position> after, int limit) {
+        var query = new StringBuilder(filter.query());
+        var parameters = filter.parameters();
         after.ifPresent(position -> {
             query.append(" and (sentAt > :afterSent or sentAt = :afterSent and id > :afterId)");
             parameters.and("afterSent", position.sentAt()).and("afterId", position.id());
         });
         return find(query + " order by sentAt, id", parameters).page(0, limit).list();
+    }
+
+    Total count(Filter filter) {
+        return Total.of(count(filter.query(), filter.parameters()));
+    }
+
+    /** Which handoffs a list shows and its total counts. */
+    record Filter(String agency, Direction direction, Handoff.@Nullable State state) {
+
+        private String query() {
+            var side = switch (direction) {
+                case INCOMING -> "toAgency = :agency";
+                case OUTGOING -> "fromAgency = :agency";
+                case BOTH -> "(toAgency = :agency or fromAgency = :agency)";
+            };
+            return state == null ? side : side + " and state = :state";
+        }
+
+        private Parameters parameters() {
+            var parameters = Parameters.with("agency", agency);
+            return state == null ? parameters : parameters.and("state", state);
+        }
     }
 
     List<Handoff> of(UUID processId) {
