@@ -31,7 +31,7 @@ import vn.tthc.platform.web.Versions;
 
 @Path("/api/v1/consultations")
 @RunOnVirtualThread
-@Tag(name = "Consultations", description = "Asking other agencies in parallel.")
+@Tag(name = "consultations", description = "Asking other agencies in parallel.")
 class ConsultationResource {
 
     private final ConsultationService service;

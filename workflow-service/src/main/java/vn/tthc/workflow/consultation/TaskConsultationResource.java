@@ -23,7 +23,7 @@ import vn.tthc.platform.idempotency.Idempotency;
 
 @Path("/api/v1/tasks/{id}/consultations")
 @RunOnVirtualThread
-@Tag(name = "Consultations")
+@Tag(name = "consultations")
 class TaskConsultationResource {
 
     private final ConsultationService service;

@@ -37,7 +37,7 @@ import vn.tthc.workflow.definition.DefinitionRequests.StepRequest;
 
 @Path("/api/v1/process-definitions")
 @RunOnVirtualThread
-@Tag(name = "Internal processes", description = "Quy trình nội bộ: drafted, checked, approved by decision, immutable.")
+@Tag(name = "process-definitions", description = "Quy trình nội bộ: drafted, checked, approved by decision, immutable.")
 class DefinitionResource {
 
     private final DefinitionService service;

@@ -31,7 +31,7 @@ import vn.tthc.platform.web.Versions;
 
 @Path("/api/v1/handoffs")
 @RunOnVirtualThread
-@Tag(name = "Handoffs", description = "Custody of a dossier moving between agencies, with receipt.")
+@Tag(name = "handoffs", description = "Custody of a dossier moving between agencies, with receipt.")
 class HandoffResource {
 
     private final HandoffService service;

@@ -25,7 +25,7 @@ import vn.tthc.platform.web.Versions;
 
 @Path("/api/v1/tasks/{id}/handoff")
 @RunOnVirtualThread
-@Tag(name = "Handoffs")
+@Tag(name = "handoffs")
 class TaskHandoffResource {
 
     private final HandoffService service;

@@ -18,7 +18,7 @@ import vn.tthc.platform.web.Versions;
 
 @Path("/api/v1/processes")
 @RunOnVirtualThread
-@Tag(name = "Processes", description = "What happened inside the process of a dossier.")
+@Tag(name = "processes", description = "What happened inside the process of a dossier.")
 class ProcessResource {
 
     private final ProcessHistory history;

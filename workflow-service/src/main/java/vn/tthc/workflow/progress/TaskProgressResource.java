@@ -29,7 +29,7 @@ import vn.tthc.workflow.task.TaskView;
 
 @Path("/api/v1/tasks")
 @RunOnVirtualThread
-@Tag(name = "Tasks")
+@Tag(name = "tasks")
 class TaskProgressResource {
 
     private final ProgressService progress;

@@ -24,7 +24,7 @@ import vn.tthc.platform.web.Versions;
 
 @Path("/api/v1/tasks")
 @RunOnVirtualThread
-@Tag(name = "Tasks", description = "Work lists of agencies and roles; one task has one winner.")
+@Tag(name = "tasks", description = "Work lists of agencies and roles; one task has one winner.")
 class TaskResource {
 
     private final TaskQueue queue;
