@@ -16,6 +16,7 @@ public enum CatalogProblem implements ProblemType {
     /** What the author of the decision had before him has changed since. */
     DECISION_OVERTAKEN(409),
     DECISION_PUBLISHED(409),
+    DELIVERY_INVALID(422),
     IMPORT_TOO_LARGE(413);
 
     private final int status;

@@ -38,6 +38,10 @@ class AccessTest {
                 GET  /api/v1/procedures                                       authenticated
                 GET  /api/v1/procedures/{code}                                authenticated
                 GET  /api/v1/procedures/{code}/versions                       authenticated
+                GET  /api/v1/procedures/delivery-counts                       procedure-controller leader supervisor auditor admin
+                GET  /api/v1/procedures/{code}/delivery                       authenticated
+                GET  /api/v1/procedures/{code}/delivery/history               authenticated
+                PUT  /api/v1/procedures/{code}/delivery                       procedure-controller
                 POST /api/v1/publication-decisions                            procedure-controller
                 GET  /api/v1/publication-decisions                            authenticated
                 GET  /api/v1/publication-decisions/{id}                       authenticated
@@ -51,6 +55,7 @@ class AccessTest {
                 GET  /public/v1/sectors                                       public
                 GET  /public/v1/procedures                                    public
                 GET  /public/v1/procedures/{code}                             public
+                GET  /public/v1/procedures/{code}/delivery                    public
                 """).check();
     }
 

@@ -4,8 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +43,20 @@ public class Agencies implements PanacheRepositoryBase<Agency, UUID> {
                 .setParameter(1, codes)
                 .setParameter(2, day)
                 .getResultList());
+    }
+
+    /** What agencies were called on a day; one that has ended by then gives its last name, one that comes later its first. */
+    public Map<String, String> names(Collection<String> codes, LocalDate day) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> names = new HashMap<>();
+        list("code in ?1 order by validFrom", codes).forEach(a -> {
+            if (!names.containsKey(a.code()) || !a.validFrom().isAfter(day)) {
+                names.put(a.code(), a.name());
+            }
+        });
+        return names;
     }
 
     boolean hasChildren(String code, LocalDate from) {
