@@ -36,6 +36,7 @@ class AccessTest {
                 POST /api/v1/calendars/{agency}/versions/{number}/activate    admin
                 GET  /api/v1/calendars/{agency}/due-date                      authenticated
                 GET  /api/v1/procedures                                       authenticated
+                GET  /api/v1/procedures/divergences                           procedure-controller supervisor auditor
                 GET  /api/v1/procedures/{code}                                authenticated
                 GET  /api/v1/procedures/{code}/versions                       authenticated
                 GET  /api/v1/procedures/delivery-counts                       procedure-controller leader supervisor auditor admin
@@ -54,6 +55,10 @@ class AccessTest {
                 GET  /public/v1/agencies                                      public
                 GET  /public/v1/sectors                                       public
                 GET  /public/v1/procedures                                    public
+                GET  /public/v1/procedures/changes                            public
+                GET  /public/v1/procedures/export                             public
+                GET  /public/v1/procedures/facets                             public
+                GET  /public/v1/procedures/suggestions                        public
                 GET  /public/v1/procedures/{code}                             public
                 GET  /public/v1/procedures/{code}/delivery                    public
                 """).check();

@@ -10,13 +10,18 @@ import vn.tthc.catalog.decision.Totals;
 /**
  * What became of a file.
  *
- * <p>{@code read} = the sum of {@code published} + {@code unchanged} + {@code refused}; {@code normalised} counts those
- * among the taken ones (published or unchanged) of which something had to be changed.
+ * <p>{@code read} = the sum of {@code published} + {@code listed} + {@code delisted} + {@code unchanged} +
+ * {@code refused}; {@code normalised} counts those that were not refused and of which something had to be changed.
+ *
+ * @param listed rows of the national list that were entered, or changed there
+ * @param delisted rows of it that are no longer in force
  */
 public record ImportReport(
         UUID id,
         int read,
         Totals published,
+        int listed,
+        int delisted,
         int unchanged,
         int normalised,
         int refused,
@@ -29,6 +34,8 @@ public record ImportReport(
         AMEND,
         REPLACE,
         ABOLISH,
+        LISTED,
+        DELISTED,
         UNCHANGED,
         REFUSED
     }

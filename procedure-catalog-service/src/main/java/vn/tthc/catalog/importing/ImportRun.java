@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.Ids;
 import vn.tthc.catalog.decision.Completeness;
@@ -20,6 +21,8 @@ import vn.tthc.catalog.decision.Kind;
 import vn.tthc.catalog.decision.NationalDecisions;
 import vn.tthc.catalog.decision.Totals;
 import vn.tthc.catalog.importing.ImportReport.Outcome;
+import vn.tthc.catalog.national.Listing;
+import vn.tthc.catalog.national.NationalData;
 import vn.tthc.catalog.procedure.Change;
 import vn.tthc.catalog.procedure.ContentHash;
 import vn.tthc.catalog.procedure.Timeline;
@@ -60,9 +63,13 @@ final class ImportRun {
         var codes = records.stream().map(NationalRecord::code).collect(toSet());
         var known = tools.catalogue().timelines(codes);
         var local = tools.decisions().local(codes);
-        var verdicts = portion.stream().map(p -> verdict(p, known, local)).toList();
+        var listed =
+                tools.national().listed(listings(portion).map(Listing::code).toList());
+        var verdicts =
+                portion.stream().map(p -> verdict(p, known, local, listed)).toList();
         remember(records);
         publish(verdicts);
+        list(portion, verdicts);
         keep(verdicts);
     }
 
@@ -70,10 +77,13 @@ final class ImportRun {
         List<DecisionView> decisions =
                 decisionByAgency.values().stream().map(tools.decisions()::close).toList();
         var published = decisions.stream().map(DecisionView::totals).reduce(Totals.NONE, Totals::plus);
+        tools.national().recogniseSectors();
         return new ImportReport(
                 id,
                 entries.size(),
                 published,
+                count(Outcome.LISTED),
+                count(Outcome.DELISTED),
                 count(Outcome.UNCHANGED),
                 normalised,
                 count(Outcome.REFUSED),
@@ -85,18 +95,57 @@ final class ImportRun {
         return (int) entries.stream().filter(e -> e.outcome() == outcome).count();
     }
 
-    private Verdict verdict(Importer.Parsed parsed, Map<String, Timeline> known, Map<String, String> local) {
+    private Verdict verdict(
+            Importer.Parsed parsed,
+            Map<String, Timeline> known,
+            Map<String, String> local,
+            Map<String, String> listed) {
         return switch (parsed) {
             case Importer.Parsed.NotTaken(var line, var reason) ->
                 refused(line, reason.code(), List.of(reason.reason()));
+            case Importer.Parsed.Listed(var line, var listing, var notes) -> {
+                var first = lineByCode.putIfAbsent("listed " + listing.code(), line.number());
+                yield first != null
+                        ? twice(line, listing.code(), first)
+                        : new Verdict(line, listing.code(), outcome(listing, listed), notes, null, null);
+            }
             case Importer.Parsed.Taken(var line, var record) -> {
                 var first = lineByCode.putIfAbsent(record.code(), line.number());
-                if (first != null) {
-                    yield refused(line, record.code(), List.of("trùng mã với dòng " + first + " của tệp"));
-                }
-                yield verdict(line, record, known.getOrDefault(record.code(), Timeline.NONE), local);
+                yield first != null
+                        ? twice(line, record.code(), first)
+                        : verdict(line, record, known.getOrDefault(record.code(), Timeline.NONE), local);
             }
         };
+    }
+
+    private static Verdict twice(NationalFile.Line line, String code, int first) {
+        return refused(line, code, List.of("trùng mã với dòng " + first + " của tệp"));
+    }
+
+    private Outcome outcome(Listing listing, Map<String, String> listed) {
+        if (tools.hash(listing).equals(listed.get(listing.code()))) {
+            return Outcome.UNCHANGED;
+        }
+        return listing.ended() ? Outcome.DELISTED : Outcome.LISTED;
+    }
+
+    private static Stream<Listing> listings(List<Importer.Parsed> portion) {
+        return portion.stream()
+                .filter(Importer.Parsed.Listed.class::isInstance)
+                .map(p -> ((Importer.Parsed.Listed) p).listing());
+    }
+
+    /** What of the list is new or has changed. */
+    private void list(List<Importer.Parsed> portion, List<Verdict> verdicts) {
+        var changed = verdicts.stream()
+                .filter(v -> v.outcome() == Outcome.LISTED || v.outcome() == Outcome.DELISTED)
+                .map(Verdict::code)
+                .collect(toSet());
+        var byCode = new LinkedHashMap<String, NationalData.Listed>();
+        listings(portion)
+                .filter(l -> changed.contains(l.code()))
+                .forEach(l -> byCode.putIfAbsent(l.code(), new NationalData.Listed(tools.hash(l), l)));
+        tools.national().list(List.copyOf(byCode.values()));
     }
 
     private Verdict verdict(NationalFile.Line line, NationalRecord record, Timeline known, Map<String, String> local) {
@@ -157,8 +206,16 @@ final class ImportRun {
             record.agencies().forEach(agencies::putIfAbsent);
             record.sectors().forEach(sectors::putIfAbsent);
         }
+        tools.national().keep(full(records));
         tools.externals().remember(agencies, "CSDLQG");
         tools.sectors().remember(sectors);
+    }
+
+    private static List<NationalData.Full> full(List<NationalRecord> records) {
+        var byCode = new LinkedHashMap<String, NationalData.Full>();
+        records.forEach(r -> byCode.putIfAbsent(
+                r.code(), new NationalData.Full(r.code(), ContentHash.of(r.document()), r.abolished(), r.document())));
+        return List.copyOf(byCode.values());
     }
 
     private void publish(List<Verdict> verdicts) {

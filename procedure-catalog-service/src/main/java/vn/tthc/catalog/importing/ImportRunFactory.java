@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.util.UUID;
 import vn.tthc.catalog.agency.ExternalAgencies;
 import vn.tthc.catalog.decision.NationalDecisions;
+import vn.tthc.catalog.national.Listing;
+import vn.tthc.catalog.national.NationalData;
 import vn.tthc.catalog.procedure.Catalogue;
+import vn.tthc.catalog.procedure.ContentHash;
 import vn.tthc.catalog.sector.Sectors;
 
 /** Gives each import a run of its own, with everything that a run works with. */
@@ -19,9 +22,10 @@ class ImportRunFactory {
             NationalDecisions decisions,
             Sectors sectors,
             ExternalAgencies externals,
+            NationalData national,
             ImportRows rows,
             Clock clock) {
-        this.tools = new Tools(catalogue, decisions, sectors, externals, rows, clock);
+        this.tools = new Tools(catalogue, decisions, sectors, externals, national, rows, clock);
     }
 
     /** What a run works with. */
@@ -30,8 +34,15 @@ class ImportRunFactory {
             NationalDecisions decisions,
             Sectors sectors,
             ExternalAgencies externals,
+            NationalData national,
             ImportRows rows,
-            Clock clock) {}
+            Clock clock) {
+
+        /** By which it is seen that a row of the list has changed; its text has lists in their order. */
+        String hash(Listing listing) {
+            return ContentHash.sha256(listing.toString());
+        }
+    }
 
     ImportRun start(UUID id, String by) {
         return new ImportRun(tools, id, by);

@@ -1,6 +1,7 @@
 package vn.tthc.catalog.importing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tthc.catalog.Ids;
+import vn.tthc.catalog.national.Listing;
 import vn.tthc.catalog.procedure.Catalogue;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.security.Caller;
@@ -55,6 +57,8 @@ class Importer {
 
         record Taken(NationalFile.Line line, NationalRecord record) implements Parsed {}
 
+        record Listed(NationalFile.Line line, Listing listing, List<String> notes) implements Parsed {}
+
         record NotTaken(NationalFile.Line line, Refused reason) implements Parsed {}
     }
 
@@ -90,7 +94,7 @@ class Importer {
             if (line.tooLong()) {
                 throw new Refused(null, "dòng dài quá " + NationalFile.LONGEST_LINE + " byte");
             }
-            return new Parsed.Taken(line, Normaliser.normalise(json.readTree(line.text())));
+            return parse(line, json.readTree(line.text()));
         } catch (Refused e) {
             return new Parsed.NotTaken(line, e);
         } catch (JsonProcessingException e) {
@@ -98,9 +102,17 @@ class Importer {
         }
     }
 
-    private static Object summary(ImportReport report) {
-        return new Summary(report.read(), report.published(), report.unchanged(), report.refused());
+    private static Parsed parse(NationalFile.Line line, JsonNode record) throws Refused {
+        if (ListingReader.isListing(record)) {
+            var notes = new Notes();
+            return new Parsed.Listed(line, ListingReader.read(record, notes), notes.lines());
+        }
+        return new Parsed.Taken(line, Normaliser.normalise(record));
     }
 
-    private record Summary(int read, Object published, int unchanged, int refused) {}
+    private static Object summary(ImportReport report) {
+        return new Summary(report.read(), report.published(), report.listed(), report.unchanged(), report.refused());
+    }
+
+    private record Summary(int read, Object published, int listed, int unchanged, int refused) {}
 }

@@ -83,7 +83,11 @@ final class Normaliser {
     }
 
     private boolean abolished(String code) throws Refused {
-        var state = record.path("state").asText("ACTIVE").strip();
+        return hasEnded(record.path("state").asText("ACTIVE").strip(), code);
+    }
+
+    /** Whether the source says that it is no longer in force. */
+    static boolean hasEnded(String state, String code) throws Refused {
         if (!IN_FORCE.contains(state) && !ENDED.contains(state)) {
             throw new Refused(code, "trạng thái không hiểu được: " + state);
         }

@@ -2,9 +2,6 @@ package vn.tthc.catalog.procedure;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -17,42 +14,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.Query;
-import vn.tthc.catalog.agency.AgencyCode;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.Caller;
 import vn.tthc.platform.security.Role;
-import vn.tthc.platform.web.Page;
-import vn.tthc.platform.web.PageRequest;
 
 @Path("/api/v1/procedures")
 @Tag(name = "procedures")
 @RunOnVirtualThread
 class ProcedureResource {
 
-    private final ProcedureSearch search;
     private final Procedures procedures;
     private final Caller caller;
     private final Clock clock;
 
-    ProcedureResource(ProcedureSearch search, Procedures procedures, Caller caller, Clock clock) {
-        this.search = search;
+    ProcedureResource(Procedures procedures, Caller caller, Clock clock) {
         this.procedures = procedures;
         this.caller = caller;
         this.clock = clock;
-    }
-
-    @GET
-    @Authenticated
-    @Operation(operationId = "listProcedures", summary = "Procedures in force today, for staff also internal ones")
-    public Page<ProcedureSearch.Found> list(
-            @QueryParam("q") @DefaultValue("") @Size(max = 200) String q,
-            @QueryParam("sector") @Nullable String sector,
-            @QueryParam("agency") @Nullable String agency,
-            @BeanParam PageRequest page) {
-        var executing = agency == null ? null : AgencyCode.canonicalOrSame(agency);
-        var text = q.replace("\0", "");
-        return search.page(new ProcedureSearch.Wanted(text, sector, executing, seesInternal()), page);
     }
 
     @GET

@@ -1,0 +1,5 @@
+/** Finding procedures by what citizens type. */
+@NullMarked
+package vn.tthc.catalog.search;
+
+import org.jspecify.annotations.NullMarked;

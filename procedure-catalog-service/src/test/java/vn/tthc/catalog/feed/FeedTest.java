@@ -1,0 +1,143 @@
+package vn.tthc.catalog.feed;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.tthc.catalog.CatalogApi;
+import vn.tthc.testing.Infrastructure;
+
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+class FeedTest {
+
+    private static final String CHANGES = "/public/v1/procedures/changes";
+    private static final String EXPORT = "/public/v1/procedures/export";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @BeforeEach
+    void province() {
+        CatalogApi.province();
+    }
+
+    @Test
+    void whoever_goes_on_from_his_cursor_gets_each_change_once() {
+        var cursor = lastCursor();
+        var first = CatalogApi.published("Theo dõi thay đổi một", "2026-01-10");
+        var second = CatalogApi.published("Theo dõi thay đổi hai", "2026-01-10");
+
+        var page = changes(cursor, 1);
+        var rest = changes(page.getString("cursor"), 1);
+        var none = changes(rest.getString("cursor"), 1);
+
+        assertThat(page.getList("items.code")).containsExactly(first);
+        assertThat(page.getBoolean("more")).isTrue();
+        assertThat(rest.getList("items.code")).containsExactly(second);
+        assertThat(rest.getString("items[0].periods[0].validFrom")).isEqualTo("2026-01-10");
+        assertThat(none.getList("items")).isEmpty();
+        assertThat(none.getString("cursor")).isEqualTo(rest.getString("cursor"));
+    }
+
+    @Test
+    void an_end_is_told_like_a_beginning() {
+        var code = CatalogApi.published("Sẽ bị bãi bỏ", "2026-01-10");
+        var cursor = lastCursor();
+
+        CatalogApi.publish(CatalogApi.draft(
+                        CatalogApi.decision("2026-12-31", List.of(CatalogApi.item("ABOLISH", code, null)))))
+                .statusCode(200);
+
+        var told = changes(cursor, 10);
+        assertThat(told.getList("items.code")).containsExactly(code);
+        assertThat(told.getString("items[0].periods[0].validTo")).isEqualTo("2026-12-31");
+    }
+
+    @Test
+    void an_export_and_the_changes_after_it_make_a_complete_copy() throws IOException {
+        CatalogApi.published("Có trước khi xuất", "2026-01-10");
+        var export = given().get(EXPORT).then().statusCode(200).extract();
+        var copy = new HashMap<String, String>();
+        for (var line : export.body().asString().split("\n")) {
+            JsonNode one = JSON.readTree(line);
+            copy.put(one.path("code").asText(), one.path("versionId").asText());
+            assertThat(one.path("document").path("name").asText())
+                    .isEqualTo(one.path("name").asText());
+        }
+        var late = CatalogApi.published("Có sau khi xuất", "2026-01-10");
+
+        var cursor = export.header("Change-Cursor");
+        JsonPath page;
+        do {
+            page = changes(cursor, 100);
+            for (var change : page.<Map<String, Object>>getList("items")) {
+                copy.put((String) change.get("code"), String.valueOf(change.get("periods")));
+            }
+            cursor = page.getString("cursor");
+        } while (page.getBoolean("more"));
+
+        assertThat(copy).containsKey(late);
+        assertThat(copy.keySet()).containsAll(searchAll());
+    }
+
+    @Test
+    void the_spreadsheet_is_one_and_whoever_has_the_latest_gets_no_second() {
+        CatalogApi.published("Trong bảng tính", "2026-01-10");
+        var export = given().get(EXPORT + "?format=xlsx").then().statusCode(200).extract();
+        var bytes = export.body().asByteArray();
+
+        assertThat(new String(bytes, 0, 2, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .isEqualTo("PK");
+        given().header("If-None-Match", export.header("ETag"))
+                .get(EXPORT + "?format=xlsx")
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void an_unknown_format_and_a_made_up_cursor_are_the_callers_mistakes() {
+        given().get(EXPORT + "?format=pdf").then().statusCode(400).body("violations[0].field", is("format"));
+        given().get(CHANGES + "?cursor=xyz").then().statusCode(400).body("violations[0].field", is("cursor"));
+    }
+
+    private static List<String> searchAll() {
+        var codes = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var request = given().queryParam("limit", 100);
+            var page = (cursor == null ? request : request.queryParam("cursor", cursor))
+                    .get("/public/v1/procedures")
+                    .jsonPath();
+            page.<Map<String, Object>>getList("items").stream()
+                    .filter(i -> i.get("listedOnly").equals(false))
+                    .forEach(i -> codes.add((String) i.get("code")));
+            cursor = page.getString("next");
+        } while (cursor != null);
+        return codes;
+    }
+
+    private static String lastCursor() {
+        return given().get(EXPORT).then().statusCode(200).extract().header("Change-Cursor");
+    }
+
+    private static JsonPath changes(String cursor, int limit) {
+        return given().queryParam("cursor", cursor)
+                .queryParam("limit", limit)
+                .get(CHANGES)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}
