@@ -4,7 +4,6 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
-import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.database.Outage;
 import vn.tthc.platform.problem.Problem;
 
 /** What a failed attempt means: whether trying again can help, and how to tell of it without quoting data. */
@@ -30,12 +30,9 @@ enum Failure {
     /** serialization, deadlock, lock not available, and a row that somebody else inserted a moment earlier. */
     private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03", "23505", "57014");
 
-    /** Connection lost or refused, server starting or stopping, out of connections, memory or disk. */
-    private static final List<String> OUTAGES = List.of("08", "57P", "53", "58");
-
     static Failure of(Throwable failure) {
         var causes = causes(failure);
-        if (causes.stream().anyMatch(Failure::isOutage)) {
+        if (causes.stream().anyMatch(Outage::is)) {
             return OUTAGE;
         }
         return causes.stream().anyMatch(Failure::isConflict) ? CONFLICT : DETERMINISTIC;
@@ -59,17 +56,6 @@ enum Failure {
                 .map(frame ->
                         " at %s.%s:%d".formatted(frame.getClassName(), frame.getMethodName(), frame.getLineNumber()))
                 .orElse("");
-    }
-
-    private static boolean isOutage(Throwable cause) {
-        if (cause instanceof SQLRecoverableException) {
-            return true;
-        }
-        if (!(cause instanceof SQLException sql)) {
-            return false;
-        }
-        // Without a state it comes from the connection pool, which ran out of time or connections.
-        return sql.getSQLState() == null || OUTAGES.stream().anyMatch(sql.getSQLState()::startsWith);
     }
 
     private static boolean isConflict(Throwable cause) {

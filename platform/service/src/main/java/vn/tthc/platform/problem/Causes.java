@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.database.Outage;
 
 /** Finds out what an exception means for the caller, through whatever it was wrapped in on its way up. */
 final class Causes {
@@ -43,6 +44,7 @@ final class Causes {
             case InvalidDefinitionException _ -> null;
             case JacksonException json -> UnreadableInput.json(json);
             case OptimisticLockException _, StaleStateException _ -> new Problem(CommonProblem.CONFLICT);
+            case SQLException sql when Outage.is(sql) -> new Problem(CommonProblem.UNAVAILABLE);
             case SQLException sql
             when UNIQUE_VIOLATION.equals(sql.getSQLState()) -> new Problem(CommonProblem.CONFLICT);
             case WebApplicationException web -> ofWeb(web);

@@ -32,6 +32,9 @@ public class ProblemAnswers {
         if (status == 401) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
+        if (status == 503) {
+            answer.header(HttpHeaders.RETRY_AFTER, 2);
+        }
         return answer.build();
     }
 
