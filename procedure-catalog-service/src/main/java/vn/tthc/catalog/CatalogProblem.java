@@ -17,7 +17,9 @@ public enum CatalogProblem implements ProblemType {
     DECISION_OVERTAKEN(409),
     DECISION_PUBLISHED(409),
     DELIVERY_INVALID(422),
-    IMPORT_TOO_LARGE(413);
+    IMPORT_TOO_LARGE(413),
+    /** What a province adds to a national procedure and may not. */
+    LOCALISATION_INVALID(422);
 
     private final int status;
 

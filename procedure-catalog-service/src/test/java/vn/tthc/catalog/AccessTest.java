@@ -37,6 +37,8 @@ class AccessTest {
                 GET  /api/v1/calendars/{agency}/due-date                      authenticated
                 GET  /api/v1/procedures                                       authenticated
                 GET  /api/v1/procedures/divergences                           procedure-controller supervisor auditor
+                GET  /api/v1/procedures/{code}/localisation                   authenticated
+                PUT  /api/v1/procedures/{code}/localisation                   procedure-controller
                 GET  /api/v1/procedures/{code}                                authenticated
                 GET  /api/v1/procedures/{code}/versions                       authenticated
                 GET  /api/v1/procedures/delivery-counts                       procedure-controller leader supervisor auditor admin

@@ -22,6 +22,7 @@ import vn.tthc.catalog.decision.NationalDecisions;
 import vn.tthc.catalog.decision.Totals;
 import vn.tthc.catalog.importing.ImportReport.Outcome;
 import vn.tthc.catalog.national.Listing;
+import vn.tthc.catalog.national.Localisation;
 import vn.tthc.catalog.national.NationalData;
 import vn.tthc.catalog.procedure.Change;
 import vn.tthc.catalog.procedure.ContentHash;
@@ -37,6 +38,7 @@ final class ImportRun {
     private final Map<String, Integer> lineByCode = new HashMap<>();
     private final Map<String, UUID> decisionByAgency = new LinkedHashMap<>();
     private final List<ImportReport.Entry> entries = new ArrayList<>();
+    private Map<String, Localisation> localisations = Map.of();
     private int normalised;
 
     ImportRun(ImportRunFactory.Tools tools, UUID id, String by) {
@@ -61,6 +63,7 @@ final class ImportRun {
                 .map(p -> ((Importer.Parsed.Taken) p).record())
                 .toList();
         var codes = records.stream().map(NationalRecord::code).collect(toSet());
+        localisations = tools.localisations().of(codes);
         var known = tools.catalogue().timelines(codes);
         var local = tools.decisions().local(codes);
         var listed =
@@ -113,9 +116,15 @@ final class ImportRun {
                 var first = lineByCode.putIfAbsent(record.code(), line.number());
                 yield first != null
                         ? twice(line, record.code(), first)
-                        : verdict(line, record, known.getOrDefault(record.code(), Timeline.NONE), local);
+                        : verdict(line, localised(record), known.getOrDefault(record.code(), Timeline.NONE), local);
             }
         };
+    }
+
+    /** What is published here is the national version with what the province adds to it. */
+    private NationalRecord localised(NationalRecord record) {
+        var ours = localisations.get(record.code());
+        return ours == null ? record : record.with(tools.localisations().applied(ours, record.document()));
     }
 
     private static Verdict twice(NationalFile.Line line, String code, int first) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import vn.tthc.catalog.agency.ExternalAgencies;
 import vn.tthc.catalog.decision.NationalDecisions;
 import vn.tthc.catalog.national.Listing;
+import vn.tthc.catalog.national.Localisations;
 import vn.tthc.catalog.national.NationalData;
 import vn.tthc.catalog.procedure.Catalogue;
 import vn.tthc.catalog.procedure.ContentHash;
@@ -23,9 +24,10 @@ class ImportRunFactory {
             Sectors sectors,
             ExternalAgencies externals,
             NationalData national,
+            Localisations localisations,
             ImportRows rows,
             Clock clock) {
-        this.tools = new Tools(catalogue, decisions, sectors, externals, national, rows, clock);
+        this.tools = new Tools(catalogue, decisions, sectors, externals, national, localisations, rows, clock);
     }
 
     /** What a run works with. */
@@ -35,6 +37,7 @@ class ImportRunFactory {
             Sectors sectors,
             ExternalAgencies externals,
             NationalData national,
+            Localisations localisations,
             ImportRows rows,
             Clock clock) {
 

@@ -18,4 +18,9 @@ record NationalRecord(
         ProcedureDocument document,
         Map<String, String> agencies,
         Map<String, String> sectors,
-        List<String> notes) {}
+        List<String> notes) {
+
+    NationalRecord with(ProcedureDocument other) {
+        return new NationalRecord(code, issuingAgency, abolished, other, agencies, sectors, notes);
+    }
+}

@@ -34,7 +34,9 @@ class DivergenceResource {
     public Page<Divergences.Divergence> list(
             @QueryParam("kind")
                     @Nullable
-                    @Parameter(example = "CONTENT", description = "ONLY_THERE, ONLY_HERE, CLOSED_THERE or CONTENT")
+                    @Parameter(
+                            example = "CONTENT",
+                            description = "ONLY_THERE, ONLY_HERE, CLOSED_THERE, CONTENT or LOCALISED")
                     String kind,
             @BeanParam PageRequest page) {
         var wanted = Query.optionalOneOf("kind", kind, Divergences.Kind.class).orElse(null);

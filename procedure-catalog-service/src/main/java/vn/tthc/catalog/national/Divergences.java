@@ -37,7 +37,9 @@ class Divergences {
         /** In force here, closed there. */
         CLOSED_THERE,
         /** In force in both, in other words. */
-        CONTENT
+        CONTENT,
+        /** In force in both, here with what the province adds. */
+        LOCALISED
     }
 
     /**

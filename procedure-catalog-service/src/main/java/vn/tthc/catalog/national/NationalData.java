@@ -89,7 +89,7 @@ public class NationalData {
     }
 
     /** The procedure as the national database has it in full, if it does and has not closed it. */
-    public @Nullable ProcedureDocument inForce(String code) {
+    public @Nullable ProcedureDocument documentOf(String code) {
         return sql
                 .rows("select cast(document as text) from national_document where code = :code and not ended")
                 .setParameter("code", code)

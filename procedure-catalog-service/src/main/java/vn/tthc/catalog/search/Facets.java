@@ -35,9 +35,11 @@ class Facets {
                 select 'subject', u.code, null, count(*) from hits h cross join unnest(h.subjects) as u(code)
                  where %4$s group by u.code
                 union all
-                select 'onlineLevel', h.online_level, null, count(*) from hits h where %5$s group by h.online_level
+                select 'onlineLevel', h.offered_online, null, count(*) from hits h where %5$s group by h.offered_online
                 union all
-                select 'listedOnly', cast(h.listed_only as text), null, count(*) from hits h where %6$s
+                select 'interAgency', h.inter_agency, null, count(*) from hits h where %6$s group by h.inter_agency
+                union all
+                select 'listedOnly', cast(h.listed_only as text), null, count(*) from hits h where %7$s
                  group by h.listed_only) f
              order by facet, n desc, code limit 2000""";
 
@@ -56,7 +58,7 @@ class Facets {
     /** The values of each filter, the most frequent first. */
     Map<String, List<Count>> of(ProcedureSearch.Wanted wanted) {
         var facets = new LinkedHashMap<String, List<Count>>();
-        List.of("sector", "agency", "level", "subject", "onlineLevel", "listedOnly")
+        List.of("sector", "agency", "level", "subject", "onlineLevel", "interAgency", "listedOnly")
                 .forEach(f -> facets.put(f, new ArrayList<>()));
         var question = search.question(wanted);
         if (question.isNothing()) {
@@ -69,6 +71,7 @@ class Facets {
                 filters.allBut("level"),
                 filters.allBut("subject"),
                 filters.allBut("onlineLevel"),
+                filters.allBut("interAgency"),
                 filters.all());
         search.statement(wanted, question).query(counts, filters.parameters()).getResultList().stream()
                 .forEach(t -> add(

@@ -3,6 +3,7 @@ package vn.tthc.catalog.search;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The filters that were asked for, as conditions on a row; those that were not cost nothing. */
 final class Filters {
@@ -18,6 +19,7 @@ final class Filters {
         put("level", filter.level());
         put("subject", filter.subject());
         put("onlineLevel", filter.onlineLevel());
+        put("interAgency", filter.interAgency());
     }
 
     private static Map<String, String> conditions() {
@@ -25,12 +27,13 @@ final class Filters {
         conditions.put("sector", "sector_code = :sector");
         conditions.put("agency", "agencies @> array[cast(:agency as text)]");
         conditions.put("level", "levels @> array[cast(:level as text)]");
-        conditions.put("subject", "subjects && array[:subject, replace(:subject, 'D', 'Đ')]");
-        conditions.put("onlineLevel", "online_level = :onlineLevel");
+        conditions.put("subject", "subjects && array[cast(:subject as text), replace(:subject, 'D', 'Đ')]");
+        conditions.put("onlineLevel", "offered_online = :onlineLevel");
+        conditions.put("interAgency", "inter_agency = :interAgency");
         return conditions;
     }
 
-    private void put(String name, @org.jspecify.annotations.Nullable String value) {
+    private void put(String name, @Nullable String value) {
         if (value != null) {
             asked.put(name, value);
         }

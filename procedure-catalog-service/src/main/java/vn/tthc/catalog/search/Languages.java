@@ -14,12 +14,12 @@ import vn.tthc.catalog.Sql;
 
 /**
  * Keeps the words of all names at hand. They are some thousand and hardly change; a word of a name published within the
- * last minute is found as it is written all the same, only what is nearly that word is not.
+ * last seconds is found as it is written all the same, only what is nearly that word is not.
  */
 @ApplicationScoped
 class Languages {
 
-    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final AtomicReference<@Nullable Learnt> latest = new AtomicReference<>();
     private final Sql sql;

@@ -99,7 +99,7 @@ class ProcedureSearch {
                                 or (score = cast(:score as numeric) and code > cast(:after as text))
                              order by score desc, code limit :rows)
                         select b.code, b.name, b.sector_code, coalesce(s.name, b.sector_name), v.number, b.valid_from,
-                               b.online_level, b.type, b.issuer, b.listed_only, b.score
+                               b.offered_online, b.type, b.issuer, b.listed_only, b.score
                           from best b left join sector s on s.code = b.sector_code
                           left join procedure_version v on v.id = b.version_id
                          order by b.score desc, b.code""".formatted(statement.score(), filters.all()), parameters).getResultList().stream()

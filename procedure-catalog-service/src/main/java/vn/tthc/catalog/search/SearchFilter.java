@@ -6,6 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.Query;
 import vn.tthc.catalog.agency.AgencyCode;
+import vn.tthc.catalog.delivery.InterAgencyKind;
+import vn.tthc.catalog.delivery.OnlineLevel;
 
 /** What narrows a search; use it as a {@code @BeanParam}. */
 public class SearchFilter {
@@ -17,13 +19,6 @@ public class SearchFilter {
         MINISTRY,
         VERTICAL,
         OTHER_AGENCY
-    }
-
-    /** How much of it can be done online: nothing, filing, all of it (toàn trình). */
-    enum OnlineLevel {
-        NONE,
-        PARTIAL,
-        FULL
     }
 
     @QueryParam("sector")
@@ -51,6 +46,11 @@ public class SearchFilter {
     @Nullable
     String onlineLevel;
 
+    @QueryParam("interAgency")
+    @Parameter(example = "CROSS_LEVEL", description = "NONE, SAME_LEVEL or CROSS_LEVEL")
+    @Nullable
+    String interAgency;
+
     /** For the REST layer, which fills the fields itself. */
     public SearchFilter() {}
 
@@ -75,6 +75,13 @@ public class SearchFilter {
     @Nullable
     String onlineLevel() {
         return Query.optionalOneOf("onlineLevel", onlineLevel, OnlineLevel.class)
+                .map(Enum::name)
+                .orElse(null);
+    }
+
+    @Nullable
+    String interAgency() {
+        return Query.optionalOneOf("interAgency", interAgency, InterAgencyKind.class)
                 .map(Enum::name)
                 .orElse(null);
     }

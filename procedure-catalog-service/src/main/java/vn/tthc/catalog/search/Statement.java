@@ -32,7 +32,7 @@ final class Statement {
             loose as materialized (
                 select i.* from asked a join procedure_index i on i.words @@ a.some
                  where not exists (select 1 from strict) and %1$s),
-            hits as materialized (
+            matched as materialized (
                 select * from (
                     select i.*, (%2$s) / a.weight as covered,
                            strpos(' ' || i.name_tokens, ' ' || a.phrase) as place, length(a.phrase) as phrase_length,
@@ -40,6 +40,15 @@ final class Statement {
                            array_length(string_to_array(i.name_tokens, ' '), 1) as name_words
                       from (select * from strict union all select * from loose) i, asked a) w
                  where covered >= 0.5)
+            """;
+
+    /** How it is offered is what the controller has stated for the day, else what the version says. */
+    private static final String OFFERED = """
+            , hits as (
+                select m.*, coalesce(d.online_level, m.online_level) as offered_online,
+                       coalesce(d.inter_agency_kind, 'NONE') as inter_agency
+                  from matched m
+                  left join procedure_delivery d on d.procedure_code = m.code and d.valid @> cast(:today as date))
             """;
 
     /** Where the phrase is followed by for whom, where or how, it is the whole of what is done. */
@@ -66,7 +75,7 @@ final class Statement {
 
     /** The statement that ends so; {@code hits} is there to be selected from. */
     TypedQuery<Tuple> query(String rest, Map<String, ?> more) {
-        var query = sql.rows(hits() + rest);
+        var query = sql.rows(matched() + OFFERED + rest);
         parameters.forEach(query::setParameter);
         more.forEach(query::setParameter);
         return query;
@@ -80,13 +89,13 @@ final class Statement {
         return question.code().isEmpty() ? SCORE : CODE_SCORE;
     }
 
-    private String hits() {
+    private String matched() {
         if (question.wantsAll()) {
-            return "with hits as (select i.* from procedure_index i where " + VISIBLE + ")\n";
+            return "with matched as (select i.* from procedure_index i where " + VISIBLE + ")\n";
         }
         if (!question.code().isEmpty()) {
             parameters.put("code", question.code());
-            return "with hits as materialized (select i.* from procedure_index i where i.code like '%' || :code || '%' and "
+            return "with matched as materialized (select i.* from procedure_index i where i.code like '%' || :code || '%' and "
                     + VISIBLE + ")\n";
         }
         return "with " + asked() + ",\n" + BY_WORDS.formatted(VISIBLE, weights());

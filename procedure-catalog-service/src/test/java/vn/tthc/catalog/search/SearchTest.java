@@ -92,6 +92,57 @@ class SearchTest {
     }
 
     @Test
+    void level_subject_and_online_level_narrow_it_and_the_counts_say_what_each_would_leave() {
+        var name = "lọc theo cấp quuxfilter";
+        var commune = CatalogApi.published("Thủ tục " + name, "2026-01-10");
+        var province = CatalogApi.procedure("Thủ tục khác " + name);
+        province.put("levels", List.of("PROVINCE"));
+        province.put("subjectTypes", List.of("ĐT2"));
+        province.put("fullyOnline", true);
+        var other = CatalogApi.freshCode();
+        CatalogApi.publish(CatalogApi.draft(
+                        CatalogApi.decision("2026-01-10", List.of(CatalogApi.item("NEW", other, province)))))
+                .statusCode(200);
+
+        for (var filter : List.of("level=PROVINCE", "subject=DT2", "subject=ĐT2", "onlineLevel=FULL")) {
+            given().get("/public/v1/procedures?q=quuxfilter&" + filter)
+                    .then()
+                    .statusCode(200)
+                    .body("items.code", is(List.of(other)));
+        }
+        given().get("/public/v1/procedures?q=quuxfilter&interAgency=NONE")
+                .then()
+                .body("items.code", hasItems(commune, other));
+        given().get("/public/v1/procedures/facets?q=quuxfilter&level=PROVINCE")
+                .then()
+                .statusCode(200)
+                .body("level.code", hasItems("PROVINCE", "COMMUNE"))
+                .body("onlineLevel.code", is(List.of("FULL")))
+                .body("sector[0].code", is("G15-TP07"))
+                .body("sector[0].count", is(1))
+                .body("agency.code", hasItem("H90.31"));
+    }
+
+    @Test
+    void a_value_that_no_filter_has_is_the_callers_mistake() {
+        for (var field : List.of("level", "onlineLevel", "interAgency")) {
+            given().get("/public/v1/procedures?" + field + "=NEVER")
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].field", is(field));
+        }
+    }
+
+    @Test
+    void while_somebody_types_procedures_are_suggested() {
+        given().get("/public/v1/procedures/suggestions?q=khai sinh lưu đ")
+                .then()
+                .statusCode(200)
+                .body("items.code", hasItem(birth));
+        given().get("/public/v1/procedures/suggestions?q= ").then().body("items", empty());
+    }
+
+    @Test
     void pages_follow_one_another_without_gap_or_repetition() {
         for (int i = 0; i < 7; i++) {
             CatalogApi.published("Phân trang xoayvòng lầnthử số " + i, "2026-01-10");

@@ -1,0 +1,142 @@
+package vn.tthc.catalog.national;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.tthc.catalog.CatalogApi;
+import vn.tthc.testing.Infrastructure;
+
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+class NationalListTest {
+
+    @BeforeEach
+    void province() {
+        CatalogApi.province();
+    }
+
+    @Test
+    void what_is_only_listed_is_found_and_marked_and_is_not_in_the_catalogue() {
+        var code = CatalogApi.freshCode();
+
+        var report = run(row(code, "Tên chỉ có trong danh sách quốc gia", "ACTIVE"));
+
+        assertThat(report.getInt("listed")).isEqualTo(1);
+        assertThat(report.getInt("published.total")).isZero();
+        given().get("/public/v1/procedures?q=" + code)
+                .then()
+                .body("items[0].code", is(code))
+                .body("items[0].listedOnly", is(true))
+                .body("items[0].issuer", is("Bộ Thử nghiệm"));
+        given().get("/public/v1/procedures/" + code).then().statusCode(404);
+    }
+
+    @Test
+    void the_same_list_again_changes_nothing_and_what_changed_there_changes_here() {
+        var code = CatalogApi.freshCode();
+        run(row(code, "Tên cũ trong danh sách", "ACTIVE"));
+
+        assertThat(run(row(code, "Tên cũ trong danh sách", "ACTIVE")).getInt("unchanged"))
+                .isEqualTo(1);
+        assertThat(run(row(code, "Tên mới trong danh sách", "UPDATED")).getInt("listed"))
+                .isEqualTo(1);
+        given().get("/public/v1/procedures?q=" + code).then().body("items[0].name", is("Tên mới trong danh sách"));
+    }
+
+    @Test
+    void what_is_closed_there_is_no_longer_found() {
+        var code = CatalogApi.freshCode();
+        run(row(code, "Sắp bị bãi bỏ ở trung ương", "ACTIVE"));
+
+        assertThat(run(row(code, "Sắp bị bãi bỏ ở trung ương", "ABOLISHED")).getInt("delisted"))
+                .isEqualTo(1);
+        given().get("/public/v1/procedures?q=" + code).then().body("items", empty());
+    }
+
+    @Test
+    void what_is_published_here_hides_the_row_of_the_list() {
+        var code = CatalogApi.published("Đã công bố ở địa phương", "2026-01-10");
+
+        run(row(code, "Tên trong danh sách quốc gia", "ACTIVE"));
+
+        given().get("/public/v1/procedures?q=" + code)
+                .then()
+                .body("items.code", is(java.util.List.of(code)))
+                .body("items[0].listedOnly", is(false));
+    }
+
+    @Test
+    void where_there_and_here_differ_is_told_by_kind_and_field() {
+        var onlyHere = CatalogApi.published("Chỉ có ở đây", "2026-01-10");
+        var renamed = CatalogApi.published("Tên ở đây", "2026-01-10");
+        var closed = CatalogApi.published("Đóng ở trung ương", "2026-01-10");
+        var onlyThere = CatalogApi.freshCode();
+        run(row(renamed, "Tên ở trung ương", "ACTIVE") + "\n" + row(closed, "Đóng ở trung ương", "ABOLISHED") + "\n"
+                + row(onlyThere, "Chỉ có ở trung ương", "ACTIVE"));
+
+        assertThat(divergences("ONLY_HERE")).containsKey(onlyHere).doesNotContainKey(renamed);
+        assertThat(divergences("ONLY_THERE")).containsKey(onlyThere).doesNotContainKey(closed);
+        assertThat(divergences("CLOSED_THERE")).containsKey(closed);
+        assertThat(divergences("CONTENT")).containsEntry(renamed, java.util.List.of("name"));
+        CatalogApi.controller()
+                .get("/api/v1/procedures/divergences?kind=EVERYTHING")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", is("kind"));
+    }
+
+    @Test
+    void a_row_that_is_none_is_refused_with_the_reason() {
+        var report = run(row("1.0133611", "Mã sai", "ACTIVE"));
+
+        assertThat(report.getInt("refused")).isEqualTo(1);
+        assertThat(report.getString("records[0].notes[0]")).contains("d.dddddd");
+        given().get("/public/v1/procedures?q=1.0133611").then().body("items.name", not(hasItem("Mã sai")));
+    }
+
+    private static Map<String, Object> divergences(String kind) {
+        var all = new java.util.HashMap<String, Object>();
+        String cursor = null;
+        do {
+            var request = CatalogApi.controller().queryParam("kind", kind).queryParam("limit", 100);
+            var page = (cursor == null ? request : request.queryParam("cursor", cursor))
+                    .get("/api/v1/procedures/divergences")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            page.<Map<String, Object>>getList("items").forEach(d -> all.put((String) d.get("code"), d.get("fields")));
+            cursor = page.getString("next");
+        } while (cursor != null);
+        return all;
+    }
+
+    private static String row(String code, String name, String state) {
+        return """
+                {"id": "1", "code": "%s", "codeNotation": "%s", "name": "%s", "categories": ["Hộ tịch"],\
+                 "departments": ["Ủy ban nhân dân cấp xã"], "departmentPromulgate": "Bộ Thử nghiệm",\
+                 "formalityTargetType": ["Công dân Việt Nam"], "state": "%s", "type": "STANDARD"}""".formatted(code, code, name, state);
+    }
+
+    private static JsonPath run(String file) {
+        return CatalogApi.controller()
+                .contentType("application/x-ndjson")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/publication-decisions/import")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}
