@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.tthc.application.print.Sheet;
-import vn.tthc.application.print.Sheet.Style;
+import vn.tthc.platform.print.Sheet;
+import vn.tthc.platform.print.Sheet.Style;
 import vn.tthc.platform.time.CivilTime;
 
 /**

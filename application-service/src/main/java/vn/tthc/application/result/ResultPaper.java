@@ -3,8 +3,8 @@ package vn.tthc.application.result;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vn.tthc.application.dossier.Dossier;
-import vn.tthc.application.print.Sheet;
-import vn.tthc.application.print.Sheet.Style;
+import vn.tthc.platform.print.Sheet;
+import vn.tthc.platform.print.Sheet.Style;
 import vn.tthc.platform.time.CivilTime;
 
 /** The result as a paper: what was decided, for whom, by which agency, under which number. */

@@ -1,4 +1,4 @@
-package vn.tthc.application.print;
+package vn.tthc.platform.print;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,208 @@
+package vn.tthc.platform.print;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.print.Sheet.Style;
+
+/** The pages of a document and how far down the last of them is written. */
+final class Canvas implements AutoCloseable {
+
+    private static final float LEADING = 1.3f;
+
+    private final PDDocument document = new PDDocument();
+    private final Layout layout;
+    private final Fonts fonts;
+    private PDPageContentStream page;
+    private float y;
+
+    Canvas(Layout layout, String title) {
+        this.layout = layout;
+        try {
+            fonts = new Fonts(document);
+            page = newPage();
+            document.getDocumentInformation().setTitle(title);
+            document.getDocumentCatalog().setLanguage("vi-VN");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    float y() {
+        return y;
+    }
+
+    boolean onFirstPage() {
+        return document.getNumberOfPages() == 1;
+    }
+
+    float lineHeight(Style style) {
+        return points(style) * LEADING;
+    }
+
+    void down(float points) {
+        y -= points;
+    }
+
+    /** Goes down one line, on a next page when this one is full. */
+    void feed(Style style) {
+        room(lineHeight(style));
+        y -= lineHeight(style);
+    }
+
+    float left() {
+        return y - layout.margin();
+    }
+
+    /** Turns the page when less than that height is left; says whether it did. */
+    boolean room(float height) {
+        if (left() >= height) {
+            return false;
+        }
+        turn();
+        return true;
+    }
+
+    void turn() {
+        try {
+            page.close();
+            page = newPage();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PDPageContentStream newPage() throws IOException {
+        var next = new PDPage(layout.size());
+        document.addPage(next);
+        y = layout.top();
+        return new PDPageContentStream(document, next);
+    }
+
+    void write(Style style, float left, String line) {
+        show(style, left, y, line);
+    }
+
+    void show(Style style, float left, float baseline, String line) {
+        try {
+            show(page, style, left, baseline, line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void show(PDPageContentStream on, Style style, float left, float baseline, String line)
+            throws IOException {
+        on.beginText();
+        on.setFont(font(style), points(style));
+        on.newLineAtOffset(left, baseline);
+        on.showText(line);
+        on.endText();
+    }
+
+    void box(float left, float bottom, float width, float height, boolean filled) {
+        try {
+            page.setLineWidth(0.5f);
+            page.addRect(left, bottom, width, height);
+            if (filled) {
+                page.fill();
+            } else {
+                page.stroke();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lines no wider than that; what has no gap to break at is broken anywhere. */
+    List<String> wrap(Style style, String text, float width) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (var word : Fonts.printable(text).split(" ")) {
+            if (!line.isEmpty() && widthOf(style, line + " " + word) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+            while (widthOf(style, line.toString()) > width && line.length() > 1) {
+                var fits = fitting(style, line.toString(), width);
+                lines.add(line.substring(0, fits));
+                line.delete(0, fits);
+            }
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private int fitting(Style style, String text, float width) {
+        var fits = text.length() - 1;
+        while (fits > 1 && widthOf(style, text.substring(0, fits)) > width) {
+            fits--;
+        }
+        return fits;
+    }
+
+    float widthOf(Style style, String text) {
+        try {
+            return font(style).getStringWidth(Fonts.printable(text)) / 1000 * points(style);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private float points(Style style) {
+        return style.points() * layout.scale();
+    }
+
+    private PDFont font(Style style) {
+        return style.bold() ? fonts.bold() : fonts.regular();
+    }
+
+    /** The finished document, each page with its number when there is a foot line. */
+    byte[] bytes(@Nullable String foot) {
+        try {
+            page.close();
+            if (foot != null) {
+                number(foot);
+            }
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void number(String foot) throws IOException {
+        var pages = document.getNumberOfPages();
+        var baseline = layout.margin() / 2;
+        for (var i = 0; i < pages; i++) {
+            var number = "Trang " + (i + 1) + "/" + pages;
+            try (var over = new PDPageContentStream(document, document.getPage(i), AppendMode.APPEND, true)) {
+                show(over, Style.SMALL, layout.margin(), baseline, Fonts.printable(foot));
+                show(over, Style.SMALL, layout.right() - widthOf(Style.SMALL, number), baseline, number);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try (fonts) {
+            document.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
