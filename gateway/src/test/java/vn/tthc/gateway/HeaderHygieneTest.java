@@ -126,6 +126,14 @@ class HeaderHygieneTest extends GatewayTest {
     }
 
     @Test
+    void a_page_may_use_what_its_service_says_and_anything_else_nothing() throws Exception {
+        assertThat(Caller.get(PATH + "?do=headers").headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; style-src 'sha256-x'");
+        assertThat(Caller.get(PATH).headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; frame-ancestors 'none'");
+    }
+
+    @Test
     void an_answer_to_somebody_known_is_kept_out_of_caches() throws Exception {
         var known = Caller.get("/api/v1/applications/1", world.issuer().token("citizen"));
 

@@ -16,6 +16,8 @@ public enum CatalogProblem implements ProblemType {
     /** What the author of the decision had before him has changed since. */
     DECISION_OVERTAKEN(409),
     DECISION_PUBLISHED(409),
+    /** What cannot be posted, or an inspection that is not complete; the violations name each item. */
+    POSTING_INVALID(422),
     DELIVERY_INVALID(422),
     IMPORT_TOO_LARGE(413),
     /** What a province adds to a national procedure and may not. */

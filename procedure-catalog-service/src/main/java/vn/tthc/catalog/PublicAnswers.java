@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 
 /**
  * Answers public reads so that whoever asks again for what has not changed gets 304 and no body.
@@ -30,9 +31,18 @@ public class PublicAnswers {
 
     public Response of(Request request, Object view) {
         var body = bytes(view);
-        var tag = new EntityTag(digest(body));
+        return of(request, digest(body), () -> body, MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    /** The same for what is shown in another form than JSON; it is made only when it is not known already. */
+    public Response of(Request request, Object view, Supplier<byte[]> made, MediaType type) {
+        return of(request, type.getSubtype() + '-' + digest(bytes(view)), made, type);
+    }
+
+    private static Response of(Request request, String digest, Supplier<byte[]> made, MediaType type) {
+        var tag = new EntityTag(digest);
         var notModified = request.evaluatePreconditions(tag);
-        var answer = notModified != null ? notModified : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
+        var answer = notModified != null ? notModified : Response.ok(made.get(), type);
         var cache = new CacheControl();
         cache.setMaxAge(A_MINUTE);
         return answer.tag(tag).cacheControl(cache).build();

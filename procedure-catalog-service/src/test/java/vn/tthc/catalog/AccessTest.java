@@ -54,6 +54,17 @@ class AccessTest {
                 POST /api/v1/publication-decisions/import                     procedure-controller
                 GET  /api/v1/publication-decisions/import/{id}                procedure-controller supervisor auditor
                 GET  /api/v1/publication-decisions/import/{id}/records/{line} procedure-controller supervisor auditor
+                POST /api/v1/postings                                         receptionist procedure-controller
+                GET  /api/v1/postings                                         receptionist officer leader procedure-controller supervisor auditor
+                GET  /api/v1/postings/{id}                                    receptionist officer leader procedure-controller supervisor auditor
+                POST /api/v1/postings/{id}/check                              receptionist procedure-controller supervisor
+                POST /api/v1/postings/{id}/remove                             receptionist procedure-controller
+                GET  /api/v1/postings/duties                                  receptionist officer leader procedure-controller supervisor auditor
+                POST /api/v1/postings/inspections                             supervisor
+                GET  /api/v1/postings/inspections                             leader procedure-controller supervisor auditor
+                GET  /api/v1/postings/inspections/{id}                        leader procedure-controller supervisor auditor
+                PUT  /api/v1/postings/inspections/{id}                        supervisor
+                POST /api/v1/postings/inspections/{id}/close                  supervisor
                 GET  /public/v1/agencies                                      public
                 GET  /public/v1/sectors                                       public
                 GET  /public/v1/procedures                                    public
@@ -63,6 +74,8 @@ class AccessTest {
                 GET  /public/v1/procedures/suggestions                        public
                 GET  /public/v1/procedures/{code}                             public
                 GET  /public/v1/procedures/{code}/delivery                    public
+                GET  /public/v1/procedures/{code}/notice                      public
+                GET  /public/v1/procedures/{code}/notice.pdf                  public
                 """).check();
     }
 

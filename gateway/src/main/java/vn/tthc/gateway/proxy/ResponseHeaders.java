@@ -31,7 +31,6 @@ public class ResponseHeaders {
             "x-content-type-options",
             "x-frame-options",
             "referrer-policy",
-            "content-security-policy",
             "strict-transport-security");
     private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
@@ -72,7 +71,9 @@ public class ResponseHeaders {
         for (Map.Entry<String, String> header : from) {
             var name = header.getKey();
             var lower = name.toLowerCase(Locale.ROOT);
-            if (!KEPT_BACK.contains(lower) && !lower.startsWith("access-control-")) {
+            if (lower.equals("content-security-policy")) {
+                to.set(SECURITY_POLICY, header.getValue()); // a page of a service says what it needs instead of nothing
+            } else if (!KEPT_BACK.contains(lower) && !lower.startsWith("access-control-")) {
                 to.add(name, isAddress(lower) ? relative(header.getValue(), upstream) : header.getValue());
                 cacheControl |= lower.equals("cache-control");
             }

@@ -108,6 +108,7 @@ public final class FakeService {
                         .putHeader("X-Powered-By", "secret")
                         .putHeader("Keep-Alive", "timeout=5")
                         .putHeader("X-Frame-Options", "ALLOWALL")
+                        .putHeader("Content-Security-Policy", "default-src 'none'; style-src 'sha256-x'")
                         .putHeader("ETag", "\"7\"")
                         .end("{}");
             default -> echo(request);

@@ -18,7 +18,7 @@ import vn.tthc.catalog.procedure.ProcedureDocument.Reference;
 /** Reads procedures as they stood on a day, as we knew it at a moment. */
 @ApplicationScoped
 @Transactional
-class Procedures {
+public class Procedures {
 
     private final Sql sql;
 
@@ -27,7 +27,7 @@ class Procedures {
     }
 
     /** The version in force on a day; without {@code knownAt}, as we know it now. */
-    Optional<ProcedureView> on(String code, LocalDate day, @Nullable Instant knownAt) {
+    public Optional<ProcedureView> on(String code, LocalDate day, @Nullable Instant knownAt) {
         return sql
                 .rows("""
                 select v.id, v.procedure_code, v.number, v.name, v.sector_code, s.name, k.valid_from, k.valid_to,

@@ -146,6 +146,19 @@ final class Canvas implements AutoCloseable {
         return lines;
     }
 
+    /** The same number of lines, none much shorter than the others. */
+    List<String> balanced(Style style, String text, float width) {
+        var lines = wrap(style, text, width);
+        for (var share = 0.95f; lines.size() > 1 && share > 0.4f; share -= 0.05f) {
+            var narrower = wrap(style, text, width * share);
+            if (narrower.size() > lines.size()) {
+                break;
+            }
+            lines = narrower;
+        }
+        return lines;
+    }
+
     private int fitting(Style style, String text, float width) {
         var fits = text.length() - 1;
         while (fits > 1 && widthOf(style, text.substring(0, fits)) > width) {

@@ -57,9 +57,9 @@ public final class Sheet implements AutoCloseable {
         }
     }
 
-    /** Lines over the middle. */
+    /** Lines over the middle, as long as each other where there are several. */
     public Sheet centred(Style style, String text) {
-        for (var line : canvas.wrap(style, text, width())) {
+        for (var line : canvas.balanced(style, text, width())) {
             canvas.feed(style);
             canvas.write(style, margin() + (width() - canvas.widthOf(style, line)) / 2, line);
         }

@@ -1,0 +1,54 @@
+package vn.tthc.catalog.posting;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.catalog.Query;
+import vn.tthc.platform.security.Caller;
+import vn.tthc.platform.security.Role;
+import vn.tthc.platform.web.Page;
+import vn.tthc.platform.web.PageRequest;
+
+@Path("/api/v1/postings/duties")
+@Tag(name = "postings")
+@RunOnVirtualThread
+class DutyResource {
+
+    private final Duties duties;
+    private final Caller caller;
+
+    DutyResource(Duties duties, Caller caller) {
+        this.duties = duties;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.RECEPTIONIST,
+        Role.OFFICER,
+        Role.LEADER,
+        Role.PROCEDURE_CONTROLLER,
+        Role.SUPERVISOR,
+        Role.AUDITOR
+    })
+    @Operation(
+            operationId = "listPostingDuties",
+            summary =
+                    "What ought to hang in a reception place today and does not, or hangs there out of date; one's own"
+                            + " place unless another is named")
+    public Page<DutyView> list(
+            @BeanParam PageRequest page,
+            @QueryParam("agency") @Parameter(example = "H90.31") @Nullable String agency,
+            @QueryParam("state") @Parameter(example = "OUTDATED") @Nullable String state) {
+        var place = agency == null || agency.isEmpty() ? caller.requireAgency() : agency;
+        return duties.page(
+                place, Query.optionalOneOf("state", state, DutyView.State.class).orElse(null), page);
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of disclosure. */
+@org.jspecify.annotations.NullUnmarked
+package vn.tthc.catalog.posting;
