@@ -18,6 +18,8 @@ public enum CatalogProblem implements ProblemType {
     DECISION_PUBLISHED(409),
     /** What cannot be posted, or an inspection that is not complete; the violations name each item. */
     POSTING_INVALID(422),
+    /** A review that is not complete or does not fit the procedure; the violations name each item. */
+    REVIEW_INVALID(422),
     DELIVERY_INVALID(422),
     IMPORT_TOO_LARGE(413),
     /** What a province adds to a national procedure and may not. */

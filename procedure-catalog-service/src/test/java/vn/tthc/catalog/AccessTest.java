@@ -65,6 +65,28 @@ class AccessTest {
                 GET  /api/v1/postings/inspections/{id}                        leader procedure-controller supervisor auditor
                 PUT  /api/v1/postings/inspections/{id}                        supervisor
                 POST /api/v1/postings/inspections/{id}/close                  supervisor
+                POST /api/v1/reviews                                          procedure-controller
+                GET  /api/v1/reviews                                          officer leader procedure-controller supervisor auditor
+                GET  /api/v1/reviews/{id}                                     officer leader procedure-controller supervisor auditor
+                PUT  /api/v1/reviews/{id}                                     procedure-controller
+                POST /api/v1/reviews/{id}/submit                              procedure-controller
+                POST /api/v1/reviews/{id}/return                              leader
+                POST /api/v1/reviews/{id}/approve                             leader
+                POST /api/v1/reviews/{id}/complete                            procedure-controller
+                POST /api/v1/reviews/items                                    procedure-controller
+                GET  /api/v1/reviews/items                                    officer leader procedure-controller supervisor auditor
+                GET  /api/v1/reviews/items/{id}                               officer leader procedure-controller supervisor auditor
+                PUT  /api/v1/reviews/items/{id}/findings                      officer procedure-controller
+                POST /api/v1/reviews/items/{id}/conclude                      officer procedure-controller
+                POST /api/v1/reviews/proposals                                procedure-controller
+                GET  /api/v1/reviews/proposals                                officer leader procedure-controller supervisor auditor
+                GET  /api/v1/reviews/proposals/{id}                           officer leader procedure-controller supervisor auditor
+                PUT  /api/v1/reviews/proposals/{id}                           procedure-controller
+                POST /api/v1/reviews/proposals/{id}/submit                    procedure-controller
+                POST /api/v1/reviews/proposals/{id}/return                    leader
+                POST /api/v1/reviews/proposals/{id}/approve                   leader
+                POST /api/v1/reviews/proposals/{id}/reject                    leader
+                POST /api/v1/reviews/proposals/{id}/carry-out                 procedure-controller
                 GET  /public/v1/agencies                                      public
                 GET  /public/v1/sectors                                       public
                 GET  /public/v1/procedures                                    public

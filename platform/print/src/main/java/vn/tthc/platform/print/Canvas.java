@@ -103,8 +103,7 @@ final class Canvas implements AutoCloseable {
         }
     }
 
-    private void show(PDPageContentStream on, Style style, float left, float baseline, String line)
-            throws IOException {
+    private void show(PDPageContentStream on, Style style, float left, float baseline, String line) throws IOException {
         on.beginText();
         on.setFont(font(style), points(style));
         on.newLineAtOffset(left, baseline);

@@ -1,0 +1,3 @@
+/** Tests of review and simplification. */
+@org.jspecify.annotations.NullUnmarked
+package vn.tthc.catalog.review;
