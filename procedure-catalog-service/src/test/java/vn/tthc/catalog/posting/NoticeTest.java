@@ -108,8 +108,7 @@ class NoticeTest {
                 List.of(new Notice.Section("1. Phần", List.of(grid))));
         try (var document = Loader.loadPDF(NoticePaper.pdf(notice))) {
             assertThat(document.getNumberOfPages()).isGreaterThan(3);
-            assertThat(new PDFTextStripper().getText(document).split("\\s+"))
-                    .containsAll(words);
+            assertThat(new PDFTextStripper().getText(document).split("\\s+")).containsAll(words);
         }
     }
 
