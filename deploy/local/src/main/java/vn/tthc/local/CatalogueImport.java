@@ -35,13 +35,16 @@ final class CatalogueImport {
     /** Imports the file; the answer has the totals. */
     Map<String, Object> run(Path file) {
         console.line("Importing %s", file);
+        var begin = System.nanoTime();
         var answer = send(file);
+        var seconds = Math.round((System.nanoTime() - begin) / 1e7) / 100.0;
         if (answer.statusCode() / 100 != 2) {
             throw new Failure("The catalogue refused the file (" + answer.statusCode() + "): " + answer.body());
         }
         var report = parse(answer.body());
         report.path("records").forEach(this::tell);
         var totals = totals(report);
+        totals.put("seconds", seconds);
         console.totals(totals);
         return totals;
     }
@@ -88,7 +91,7 @@ final class CatalogueImport {
         var totals = new LinkedHashMap<String, Object>();
         totals.put("read", report.path("read").asInt());
         totals.put("published", published);
-        for (var figure : List.of("unchanged", "normalised", "refused")) {
+        for (var figure : List.of("listed", "delisted", "unchanged", "normalised", "refused")) {
             totals.put(figure, report.path(figure).asInt());
         }
         return totals;

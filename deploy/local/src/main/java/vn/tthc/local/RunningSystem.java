@@ -38,6 +38,21 @@ public final class RunningSystem {
         return URI.create(RunState.url(settings, part));
     }
 
+    /** Where the database of a service answers, for those who measure it without the service. */
+    public String databaseUrl(Part part) {
+        return "jdbc:postgresql://localhost:" + url(Part.POSTGRES).getPort() + "/" + part.label();
+    }
+
+    /** Who a service is in its database. */
+    public String databaseUser(Part part) {
+        return part.label();
+    }
+
+    /** What the services of this run say to the database. */
+    public String databasePassword() {
+        return new Secrets(settings.keys()).get("database.password");
+    }
+
     /** Tokens of the personas. */
     public Tokens tokens() {
         return tokens;

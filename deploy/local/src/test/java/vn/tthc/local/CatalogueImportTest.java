@@ -20,6 +20,6 @@ class CatalogueImportTest {
 
         assertThat(json.writeValueAsString(totals)).isEqualTo("""
                 {"read":5,"published":{"NEW":3,"AMEND":0,"REPLACE":0,"ABOLISH":0},\
-                "unchanged":1,"normalised":2,"refused":1}""");
+                "listed":0,"delisted":0,"unchanged":1,"normalised":2,"refused":1}""");
     }
 }

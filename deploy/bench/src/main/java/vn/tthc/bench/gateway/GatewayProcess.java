@@ -26,6 +26,11 @@ final class GatewayProcess implements AutoCloseable {
     }
 
     static GatewayProcess start(int upstreamPort, String issuer, String audience) throws Exception {
+        return start(upstreamPort, upstreamPort, issuer, audience);
+    }
+
+    /** With the keys of tokens somewhere else than the service. */
+    static GatewayProcess start(int upstreamPort, int keysPort, String issuer, String audience) throws Exception {
         int port = freePort();
         var log = Files.createTempFile("tthc-bench-gateway", ".log");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -38,7 +43,7 @@ final class GatewayProcess implements AutoCloseable {
         environment.put("TTHC_UPSTREAM_APPLICATION", upstream);
         environment.put("TTHC_AUTH_ISSUER", issuer);
         environment.put("TTHC_AUTH_AUDIENCE", audience);
-        environment.put("TTHC_AUTH_JWKS_URL", upstream + "/jwks");
+        environment.put("TTHC_AUTH_JWKS_URL", "http://127.0.0.1:" + keysPort + "/jwks");
         // One caller is all callers here: the limit stays on and counts, but must not be reached.
         environment.put("TTHC_GATEWAY_RATE_LIMIT_PER_SUBJECT", "10000000");
         environment.put("TTHC_GATEWAY_RATE_LIMIT_SUBJECT_BURST", "10000000");
