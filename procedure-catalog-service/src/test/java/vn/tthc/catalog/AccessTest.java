@@ -25,6 +25,10 @@ class AccessTest {
                 GET  /api/v1/agencies/{code}/history                          authenticated
                 PUT  /api/v1/agencies/{code}                                  admin
                 POST /api/v1/agencies/{code}/close                            admin
+                GET  /api/v1/agencies/{code}/succession                       authenticated
+                POST /api/v1/agencies/reorganisations                         admin
+                GET  /api/v1/agencies/reorganisations                         authenticated
+                GET  /api/v1/agencies/reorganisations/{id}                    authenticated
                 POST /api/v1/sectors                                          admin
                 GET  /api/v1/sectors                                          authenticated
                 GET  /api/v1/sectors/{code}                                   authenticated

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the tree, asked by code and day. */
@@ -57,6 +58,23 @@ public class Agencies implements PanacheRepositoryBase<Agency, UUID> {
             }
         });
         return names;
+    }
+
+    /** The open rows of agencies, and for some of them of everything below; one query. */
+    List<Agency> open(Collection<String> codes, Collection<String> withAllBelow) {
+        return list(
+                "from Agency a where a.validTo is null and (a.code in ?1 or exists (select 1 from Agency top"
+                        + " where top.code in ?2 and top.validTo is null and a.path like concat(top.path, '%')))"
+                        + " order by a.path",
+                codes,
+                withAllBelow);
+    }
+
+    /** Which of the codes belong to an agency on that day or later. */
+    Set<String> takenAfter(Collection<String> codes, LocalDate day) {
+        return list("code in ?1 and (validTo is null or validTo > ?2)", codes, day).stream()
+                .map(Agency::code)
+                .collect(Collectors.toSet());
     }
 
     boolean hasChildren(String code, LocalDate from) {

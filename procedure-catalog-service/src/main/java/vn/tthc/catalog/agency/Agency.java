@@ -89,6 +89,11 @@ public class Agency implements EventSource {
     /** What may change about an agency, with the path of the parent it hangs under. */
     record State(String name, Level level, @Nullable String parentCode, String parentPath) {}
 
+    State state() {
+        var above = path.substring(0, path.length() - code.length() - 1);
+        return new State(name, level, parentCode, above);
+    }
+
     @Override
     public List<Event> releaseEvents() {
         var released = List.copyOf(events);

@@ -19,16 +19,15 @@ import vn.tthc.platform.web.Versions;
 @Transactional
 public class AgencyService {
 
-    /** A chain of successors longer than this is a mistake in the data, not history. */
-    private static final int LONGEST_CHAIN = 10;
-
     private final Agencies agencies;
+    private final Successions successions;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
-    AgencyService(Agencies agencies, Outbox outbox, Audit audit, Clock clock) {
+    AgencyService(Agencies agencies, Successions successions, Outbox outbox, Audit audit, Clock clock) {
         this.agencies = agencies;
+        this.successions = successions;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -78,19 +77,17 @@ public class AgencyService {
         return save("AGENCY_CLOSED", before, agency);
     }
 
-    /** The agency of that code on that day, or the one that has taken its place. */
+    /** The agency of that code on that day, or the one that has taken its place; of several, 404 names them. */
     public AgencyView get(String code, LocalDate asOf) {
-        var asked = code;
-        for (int i = 0; i < LONGEST_CHAIN; i++) {
-            var found = agencies.on(asked, asOf);
-            if (found.isPresent()) {
-                return AgencyView.of(found.get(), asked.equals(code) ? null : code);
-            }
-            var ended = agencies.last(asked).filter(a -> !a.validFrom().isAfter(asOf));
-            asked = ended.map(Agency::successorCode)
-                    .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND).with("code", code));
+        var standing = successions.of(code, asOf).standing().stream()
+                .map(SuccessionView.Standing::code)
+                .toList();
+        if (standing.size() != 1) {
+            throw new Problem(CommonProblem.NOT_FOUND).with("code", code).with("successorCodes", standing);
         }
-        throw new Problem(CommonProblem.NOT_FOUND).with("code", code);
+        var found = agencies.on(standing.getFirst(), asOf)
+                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND).with("code", code));
+        return AgencyView.of(found, found.code().equals(code) ? null : code);
     }
 
     List<AgencyView> history(String code) {

@@ -46,7 +46,7 @@ public class Procedures {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(this::view);
+                .map(row -> view(row, day));
     }
 
     /** The procedure that has taken the place of one that is no longer in force. */
@@ -81,10 +81,10 @@ public class Procedures {
                 .toList();
     }
 
-    private ProcedureView view(Tuple t) {
+    private ProcedureView view(Tuple t, LocalDate day) {
         var document = sql.read(t.get(15, String.class), ProcedureDocument.class);
         var code = t.get(1, String.class);
-        var names = names(document);
+        var names = names(document, day);
         return new ProcedureView(
                 code,
                 t.get(3, String.class),
@@ -108,15 +108,17 @@ public class Procedures {
                 document);
     }
 
-    /** The latest name of each agency. */
-    private Map<String, String> names(ProcedureDocument document) {
+    /** What each agency was called on that day; its first name where it came later. */
+    private Map<String, String> names(ProcedureDocument document, LocalDate day) {
         return sql
                 .rows("""
                 select distinct on (code) code, name from (
                     select code, name, valid_from from agency
                     union all select code, name, date '-infinity' from external_agency) a
                  where code in (select jsonb_array_elements_text(cast(:codes as jsonb)))
-                 order by code, valid_from desc""")
+                 order by code, valid_from <= cast(:day as date) desc,
+                          abs(cast(:day as date) - greatest(valid_from, date '1900-01-01'))""")
+                .setParameter("day", day)
                 .setParameter(
                         "codes",
                         sql.json(List.of(document.executingAgencies(), document.coordinatingAgencies()).stream()

@@ -11,13 +11,16 @@ import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.hibernate.StaleStateException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.database.Outage;
 
 /** Finds out what an exception means for the caller, through whatever it was wrapped in on its way up. */
 final class Causes {
 
-    private static final String UNIQUE_VIOLATION = "23505";
+    /** Unique, and unique without overlaps. */
+    private static final Set<String> TAKEN = Set.of("23505", "23P01");
+
     private static final int DEEPEST = 20;
 
     private Causes() {}
@@ -46,7 +49,7 @@ final class Causes {
             case OptimisticLockException _, StaleStateException _ -> new Problem(CommonProblem.CONFLICT);
             case SQLException sql when Outage.is(sql) -> new Problem(CommonProblem.UNAVAILABLE);
             case SQLException sql
-            when UNIQUE_VIOLATION.equals(sql.getSQLState()) -> new Problem(CommonProblem.CONFLICT);
+            when TAKEN.contains(String.valueOf(sql.getSQLState())) -> new Problem(CommonProblem.CONFLICT);
             case WebApplicationException web -> ofWeb(web);
             default -> null;
         };
