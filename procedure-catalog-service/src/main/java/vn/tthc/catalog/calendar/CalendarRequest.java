@@ -33,25 +33,52 @@ record CalendarRequest(
     /** A stretch of work in an ordinary day. */
     record Stretch(@NotNull LocalTime from, @NotNull LocalTime to) {}
 
-    /** A day that differs from its week. */
+    /** A day that differs from its week; with a part, only the morning or the afternoon of it. */
     record Day(
             @NotNull LocalDate date,
             @NotNull SpecialDay.Kind kind,
-            @NotBlank @Size(max = 300) String name) {}
+            @NotBlank @Size(max = 300) String name,
+            SpecialDay.@Nullable Part part) {
+
+        CalendarDay special() {
+            return new CalendarDay(date, kind, name.strip(), part);
+        }
+
+        /** Names what a list of days says twice, or makes up on a day that is worked anyway. */
+        static void check(List<Day> days, Problem problem) {
+            var seen = new HashSet<LocalDate>();
+            for (int i = 0; i < days.size(); i++) {
+                var day = days.get(i);
+                if (!seen.add(day.date())) {
+                    problem.violation("days[" + i + "].date", "Unique", "rule.dayTwice", day.date());
+                }
+                if (day.kind() == SpecialDay.Kind.MAKE_UP_WORKING && !isWeekend(day.date())) {
+                    problem.violation("days[" + i + "].kind", "Weekend", "rule.makeUpOnWeekend", day.date());
+                }
+            }
+        }
+
+        private static boolean isWeekend(LocalDate date) {
+            return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+        }
+    }
 
     boolean activates() {
         return activate == null || activate;
     }
 
-    WorkingHours hours() {
+    private WorkingHours hours() {
         return new WorkingHours(
                 workingHours.stream().map(s -> new Hours(s.from(), s.to())).toList());
     }
 
-    List<CalendarDay> specialDays() {
-        return days.stream()
-                .map(d -> new CalendarDay(d.date(), d.kind(), d.name().strip()))
-                .toList();
+    CalendarVersion.Content content() {
+        return new CalendarVersion.Content(
+                name.strip(),
+                validFrom,
+                validTo,
+                hours(),
+                days.stream().map(Day::special).toList());
     }
 
     /** Refuses a calendar that contradicts itself, naming every place. */
@@ -61,7 +88,7 @@ record CalendarRequest(
             problem.violation("validTo", "After", "rule.after", validFrom);
         }
         checkHours(problem);
-        checkDays(problem);
+        Day.check(days, problem);
         if (!problem.violations().isEmpty()) {
             throw problem;
         }
@@ -75,22 +102,5 @@ record CalendarRequest(
                 problem.violation("workingHours[" + i + "]", "Ordered", "rule.hoursOrdered");
             }
         }
-    }
-
-    private void checkDays(Problem problem) {
-        var seen = new HashSet<LocalDate>();
-        for (int i = 0; i < days.size(); i++) {
-            var day = days.get(i);
-            if (!seen.add(day.date())) {
-                problem.violation("days[" + i + "].date", "Unique", "rule.dayTwice", day.date());
-            }
-            if (day.kind() == SpecialDay.Kind.MAKE_UP_WORKING && !isWeekend(day.date())) {
-                problem.violation("days[" + i + "].kind", "Weekend", "rule.makeUpOnWeekend", day.date());
-            }
-        }
-    }
-
-    private static boolean isWeekend(LocalDate date) {
-        return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }

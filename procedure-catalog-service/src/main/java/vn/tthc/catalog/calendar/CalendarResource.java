@@ -37,11 +37,13 @@ import vn.tthc.platform.web.Versions;
 class CalendarResource {
 
     private final CalendarService service;
+    private final Notices notices;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    CalendarResource(CalendarService service, Idempotency idempotency, Clock clock) {
+    CalendarResource(CalendarService service, Notices notices, Idempotency idempotency, Clock clock) {
         this.service = service;
+        this.notices = notices;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -90,6 +92,35 @@ class CalendarResource {
     public RestResponse<CalendarView> activate(
             String agency, int number, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return tagged(service.activate(agency, number, ifMatch));
+    }
+
+    @GET
+    @Path("/{agency}/versions/{number}/difference")
+    @Authenticated
+    @Operation(
+            operationId = "compareCalendar",
+            summary = "What a version would change against the calendar in use: days, hours, due dates that move")
+    public CalendarDifference difference(String agency, int number) {
+        return notices.difference(agency, number);
+    }
+
+    @POST
+    @Path("/{agency}/notices")
+    @RolesAllowed(Role.ADMIN)
+    @Operation(
+            operationId = "loadNotice",
+            summary = "Take in a yearly notice as a draft, and show which days and due dates it would change")
+    public RestResponse<CalendarDifference> load(
+            @Parameter(example = "H90") String agency,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Valid @NotNull NoticeRequest request) {
+        var view = idempotency.once(key, request, CalendarDifference.class, () -> notices.load(agency, request));
+        var draft = view.draft();
+        var uri = URI.create("/api/v1/calendars/" + draft.agencyCode() + "/versions/" + draft.number());
+        return RestResponse.ResponseBuilder.<CalendarDifference>created(uri)
+                .entity(view)
+                .header("ETag", Versions.etag(draft.version()))
+                .build();
     }
 
     @GET

@@ -48,16 +48,22 @@ public class CalendarService {
         var agency = agency(request.agencyCode(), LocalDate.now(clock))
                 .orElseThrow(() -> new Problem(CatalogProblem.CALENDAR_INVALID)
                         .violation("agencyCode", "Exists", "rule.unknownAgency", request.agencyCode()));
-        var number = calendars.lastNumber(agency.code()) + 1;
-        var calendar = new CalendarVersion(
-                Ids.next(clock), agency.code(), number, request, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        calendars.persist(calendar);
-        audit.record("CALENDAR_DRAFTED", "calendar", calendar.id().toString(), null, CalendarView.of(calendar));
+        var calendar = draft(agency.code(), request.content());
         if (request.activates()) {
             takeIntoUse(calendar);
         }
         calendars.flush();
         return CalendarView.of(calendar);
+    }
+
+    /** The next version of an agency's calendar, not yet in use. */
+    CalendarVersion draft(String agency, CalendarVersion.Content content) {
+        var number = calendars.lastNumber(agency) + 1;
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var calendar = new CalendarVersion(Ids.next(clock), agency, number, content, now);
+        calendars.persist(calendar);
+        audit.record("CALENDAR_DRAFTED", "calendar", calendar.id().toString(), null, CalendarView.of(calendar));
+        return calendar;
     }
 
     CalendarView activate(String agency, int number, @Nullable String ifMatch) {
@@ -93,11 +99,11 @@ public class CalendarService {
         return question.answer(calendar);
     }
 
-    private Optional<CalendarVersion> find(String agency, LocalDate day) {
+    Optional<CalendarVersion> find(String agency, LocalDate day) {
         return agency(agency, day).flatMap(a -> calendars.governing(upwards(a), day));
     }
 
-    private Optional<Agency> agency(String code, LocalDate day) {
+    Optional<Agency> agency(String code, LocalDate day) {
         return agencies.on(AgencyCode.canonicalOrSame(code), day);
     }
 
@@ -116,13 +122,13 @@ public class CalendarService {
         audit.record("CALENDAR_ACTIVATED", "calendar", calendar.id().toString(), before, CalendarView.of(calendar));
     }
 
-    private CalendarVersion numbered(String agency, int number) {
+    CalendarVersion numbered(String agency, int number) {
         return calendars
                 .numbered(AgencyCode.canonicalOrSame(agency), number)
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND).with("number", number));
     }
 
-    private static Problem none(String agency) {
+    static Problem none(String agency) {
         return new Problem(CatalogProblem.NO_CALENDAR, agency).with("agency", agency);
     }
 }

@@ -21,7 +21,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Event;
 import vn.tthc.contracts.catalog.CalendarEvent;
-import vn.tthc.platform.calendar.SpecialDay;
 import vn.tthc.platform.calendar.WorkingCalendar;
 import vn.tthc.platform.outbox.EventSource;
 
@@ -69,18 +68,26 @@ class CalendarVersion implements EventSource {
     /** For Hibernate, which fills the fields itself. */
     protected CalendarVersion() {}
 
-    CalendarVersion(UUID id, String agencyCode, int number, CalendarRequest request, Instant now) {
+    CalendarVersion(UUID id, String agencyCode, int number, Content content, Instant now) {
         this.id = id;
         this.agencyCode = agencyCode;
         this.number = number;
-        this.name = request.name().strip();
+        this.name = content.name();
         this.status = Status.DRAFT;
-        this.validFrom = request.validFrom();
-        this.validTo = request.validTo();
-        this.workingHours = request.hours();
+        this.validFrom = content.validFrom();
+        this.validTo = content.validTo();
+        this.workingHours = content.workingHours();
         this.createdAt = now;
-        this.days = new ArrayList<>(request.specialDays());
+        this.days = new ArrayList<>(content.days());
     }
+
+    /** What a version says. */
+    record Content(
+            String name,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            WorkingHours workingHours,
+            List<CalendarDay> days) {}
 
     /** Takes it into use; doing so twice changes nothing. */
     void activate(Instant now) {
@@ -97,7 +104,7 @@ class CalendarVersion implements EventSource {
         return new WorkingCalendar(
                 id.toString(),
                 workingHours.stretches(),
-                days.stream().collect(toMap(CalendarDay::day, d -> new SpecialDay(d.kind(), d.name()))));
+                days.stream().collect(toMap(CalendarDay::day, CalendarDay::special)));
     }
 
     private List<CalendarEvent.Hours> eventHours() {
@@ -108,7 +115,11 @@ class CalendarVersion implements EventSource {
 
     private List<CalendarEvent.Day> eventDays() {
         return days.stream()
-                .map(d -> new CalendarEvent.Day(d.day(), d.kind().name(), d.name()))
+                .map(d -> new CalendarEvent.Day(
+                        d.day(),
+                        d.kind().name(),
+                        d.name(),
+                        d.part() == null ? null : d.part().name()))
                 .toList();
     }
 

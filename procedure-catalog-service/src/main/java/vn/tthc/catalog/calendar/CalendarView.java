@@ -1,5 +1,6 @@
 package vn.tthc.catalog.calendar;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,8 +24,19 @@ public record CalendarView(
     /** A stretch of work. */
     public record Stretch(String from, String to) {}
 
-    /** A day that differs from its week. */
-    public record Day(LocalDate date, String kind, String name) {}
+    /** A day that differs from its week, or the half of one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Day(
+            LocalDate date,
+            String kind,
+            String name,
+            @Nullable String part) {
+
+        static Day of(CalendarDay day) {
+            var part = day.part();
+            return new Day(day.day(), day.kind().name(), day.name(), part == null ? null : part.name());
+        }
+    }
 
     static CalendarView of(CalendarVersion calendar) {
         return new CalendarView(
@@ -39,9 +51,7 @@ public record CalendarView(
                 calendar.workingHours().stretches().stream()
                         .map(h -> new Stretch(h.from().toString(), h.to().toString()))
                         .toList(),
-                calendar.days().stream()
-                        .map(d -> new Day(d.day(), d.kind().name(), d.name()))
-                        .toList(),
+                calendar.days().stream().map(Day::of).toList(),
                 calendar.version());
     }
 }

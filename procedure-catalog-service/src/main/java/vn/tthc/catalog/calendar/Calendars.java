@@ -25,6 +25,24 @@ class Calendars implements PanacheRepositoryBase<CalendarVersion, UUID> {
                 .findFirst();
     }
 
+    /** How many agencies below a path have no calendar of their own between, and so work by the one above. */
+    long agenciesBy(String path, LocalDate day) {
+        return getEntityManager()
+                .createQuery(
+                        "select count(a) from Agency a where a.path like ?1 and a.validFrom <= ?2"
+                                + " and (a.validTo is null or a.validTo > ?2) and not exists ("
+                                + "select 1 from CalendarVersion c, Agency own where own.code = c.agencyCode"
+                                + " and c.status = ?3 and c.validFrom <= ?2 and (c.validTo is null or c.validTo > ?2)"
+                                + " and own.validFrom <= ?2 and (own.validTo is null or own.validTo > ?2)"
+                                + " and own.path like ?1 and own.path <> ?4 and a.path like concat(own.path, '%'))",
+                        Long.class)
+                .setParameter(1, path + '%')
+                .setParameter(2, day)
+                .setParameter(3, CalendarVersion.Status.ACTIVE)
+                .setParameter(4, path)
+                .getSingleResult();
+    }
+
     Optional<CalendarVersion> numbered(String agency, int number) {
         return find("agencyCode = ?1 and number = ?2", agency, number).firstResultOptional();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Event;
 
 /** Working calendars, on topic {@value #TOPIC} (compacted, one key per calendar version). */
@@ -39,6 +40,20 @@ public sealed interface CalendarEvent extends Event {
     /** Local times {@code HH:mm}. */
     record Hours(String from, String to) {}
 
-    /** A day that differs from its week: HOLIDAY, COMPENSATORY_OFF, MAKE_UP_WORKING or LOCAL_CLOSURE. */
-    record Day(LocalDate date, String kind, String name) {}
+    /**
+     * A day that differs from its week: HOLIDAY, COMPENSATORY_OFF, MAKE_UP_WORKING or LOCAL_CLOSURE.
+     *
+     * @param part MORNING or AFTERNOON where only that half differs; absent for the whole day
+     */
+    record Day(
+            LocalDate date,
+            String kind,
+            String name,
+            @Nullable String part) {
+
+        /** A whole day. */
+        public Day(LocalDate date, String kind, String name) {
+            this(date, kind, name, null);
+        }
+    }
 }

@@ -38,7 +38,7 @@ final class Term {
      */
     void receive(@Nullable LocalTime cutOff, boolean dayCounts) {
         var received = at.toLocalDate();
-        if (cutOff != null && (!calendar.isWorking(received) || at.toLocalTime().isAfter(cutOff))) {
+        if (cutOff != null && (!calendar.isWorking(received) || isLate(cutOff))) {
             moveReceipt(lateReason(received, cutOff));
             received = at.toLocalDate();
         }
@@ -61,9 +61,15 @@ final class Term {
         return new DueDate(instant(at), days);
     }
 
+    /** After the cut-off hour, or after the one half that a half day works. */
+    private boolean isLate(LocalTime cutOff) {
+        return at.toLocalTime().isAfter(cutOff)
+                || (calendar.isHalf(at.toLocalDate()) && at.isAfter(calendar.closing(at.toLocalDate())));
+    }
+
     private String lateReason(LocalDate received, LocalTime cutOff) {
         var why = calendar.isWorking(received)
-                ? "sau " + TIME.format(cutOff)
+                ? "sau " + TIME.format(at.toLocalTime().isAfter(cutOff) ? cutOff : calendar.closing(received))
                 : "vào ngày nghỉ (" + calendar.nameOf(received) + ")";
         return "tiếp nhận " + why + ", tính như tiếp nhận vào ngày làm việc tiếp theo";
     }
@@ -77,13 +83,15 @@ final class Term {
         at = calendar.opening(day);
     }
 
+    /** Counts in halves: two days of which only one half is worked make one working day. */
     private void workingDays(int quantity) {
         var day = at.toLocalDate();
-        for (int number = 0; number < quantity; ) {
+        for (int halves = 0; halves < 2 * quantity; ) {
             day = next(day);
             var why = whyNotCounted(day);
             if (why == null) {
-                number++;
+                halves += calendar.isHalf(day) ? 1 : 2;
+                var number = Math.min((halves + 1) / 2, quantity);
                 count(day, number, workingDayReason(day, number));
             } else {
                 note(day, why);
@@ -164,7 +172,7 @@ final class Term {
         if (!calendar.isWorking(day)) {
             return spent;
         }
-        for (var stretch : clock.running(day, calendar.hours(), at)) {
+        for (var stretch : clock.running(day, calendar.hoursOn(day), at)) {
             var take = min(Duration.between(stretch.from(), stretch.to()), left.minus(spent));
             if (take.isPositive()) {
                 spent = spent.plus(take);
@@ -183,7 +191,7 @@ final class Term {
     }
 
     private String workingDayReason(LocalDate day, int number) {
-        var reason = "ngày làm việc thứ " + number;
+        var reason = (calendar.isHalf(day) ? "nửa ngày làm việc, thuộc ngày thứ " : "ngày làm việc thứ ") + number;
         return calendar.days().containsKey(day) ? reason + " (" + calendar.nameOf(day) + ")" : reason;
     }
 

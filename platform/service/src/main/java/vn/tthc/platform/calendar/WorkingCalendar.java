@@ -34,13 +34,33 @@ public record WorkingCalendar(String versionId, List<Hours> hours, Map<LocalDate
                 .map(h -> new Hours(LocalTime.parse(h.from()), LocalTime.parse(h.to())))
                 .toList();
         var days = new TreeMap<LocalDate, SpecialDay>();
-        event.days().forEach(d -> days.put(d.date(), new SpecialDay(SpecialDay.Kind.valueOf(d.kind()), d.name())));
+        event.days().forEach(d -> days.put(d.date(), specialDay(d)));
         return new WorkingCalendar(event.versionId(), hours, days);
     }
 
-    public boolean isWorking(LocalDate date) {
+    private static SpecialDay specialDay(CalendarEvent.Day day) {
+        var part = day.part();
+        return new SpecialDay(
+                SpecialDay.Kind.valueOf(day.kind()), day.name(), part == null ? null : SpecialDay.Part.valueOf(part));
+    }
+
+    /** The hours worked on a date, in order; none on a day off. */
+    public List<Hours> hoursOn(LocalDate date) {
         var special = days.get(date);
-        return special == null ? !isWeekend(date) : special.isWorking();
+        if (special == null) {
+            return isWeekend(date) ? List.of() : hours;
+        }
+        return special.worked(hours);
+    }
+
+    public boolean isWorking(LocalDate date) {
+        return !hoursOn(date).isEmpty();
+    }
+
+    /** Whether only one half of it is worked. */
+    public boolean isHalf(LocalDate date) {
+        var special = days.get(date);
+        return special != null && special.part() != null && isWorking(date);
     }
 
     /** The first working day on or after a date. */
@@ -54,11 +74,15 @@ public record WorkingCalendar(String versionId, List<Hours> hours, Map<LocalDate
 
     /** When the agency closes on a working day, and when a day that it does not work is over. */
     public LocalDateTime closing(LocalDate date) {
-        return date.atTime(hours.getLast().to());
+        return date.atTime(hoursOrOrdinary(date).getLast().to());
     }
 
     public LocalDateTime opening(LocalDate date) {
-        return date.atTime(hours.getFirst().from());
+        return date.atTime(hoursOrOrdinary(date).getFirst().from());
+    }
+
+    private List<Hours> hoursOrOrdinary(LocalDate date) {
+        return isWorking(date) ? hoursOn(date) : hours;
     }
 
     /** What people call this day, if it is more than an ordinary working day. */
