@@ -21,6 +21,8 @@ public enum CatalogProblem implements ProblemType {
     /** A review that is not complete or does not fit the procedure; the violations name each item. */
     REVIEW_INVALID(422),
     DELIVERY_INVALID(422),
+    FORM_INVALID(422),
+    FORM_ANSWERS_INVALID(422),
     IMPORT_TOO_LARGE(413),
     /** What a province adds to a national procedure and may not. */
     LOCALISATION_INVALID(422);

@@ -38,6 +38,8 @@ class AccessTest {
                 GET  /api/v1/calendars/{agency}/versions                      authenticated
                 GET  /api/v1/calendars/{agency}/versions/{number}             authenticated
                 POST /api/v1/calendars/{agency}/versions/{number}/activate    admin
+                GET  /api/v1/calendars/{agency}/versions/{number}/difference  authenticated
+                POST /api/v1/calendars/{agency}/notices                       admin
                 GET  /api/v1/calendars/{agency}/due-date                      authenticated
                 GET  /api/v1/procedures                                       authenticated
                 GET  /api/v1/procedures/divergences                           procedure-controller supervisor auditor
@@ -49,6 +51,12 @@ class AccessTest {
                 GET  /api/v1/procedures/{code}/delivery                       authenticated
                 GET  /api/v1/procedures/{code}/delivery/history               authenticated
                 PUT  /api/v1/procedures/{code}/delivery                       procedure-controller
+                GET  /api/v1/procedures/{code}/forms                          procedure-controller supervisor auditor admin
+                GET  /api/v1/procedures/{code}/forms/{case}                   authenticated
+                GET  /api/v1/procedures/{code}/forms/{case}/draft             procedure-controller
+                PUT  /api/v1/procedures/{code}/forms/{case}/draft             procedure-controller
+                POST /api/v1/procedures/{code}/forms/{case}/draft/trial       procedure-controller
+                POST /api/v1/procedures/{code}/forms/{case}/draft/publish     procedure-controller
                 POST /api/v1/publication-decisions                            procedure-controller
                 GET  /api/v1/publication-decisions                            authenticated
                 GET  /api/v1/publication-decisions/{id}                       authenticated
@@ -102,6 +110,7 @@ class AccessTest {
                 GET  /public/v1/procedures/{code}/delivery                    public
                 GET  /public/v1/procedures/{code}/notice                      public
                 GET  /public/v1/procedures/{code}/notice.pdf                  public
+                GET  /public/v1/procedures/{code}/forms/{case}                public
                 """).check();
     }
 

@@ -15,6 +15,8 @@ public enum DossierProblem implements ProblemType {
     DAILY_CODES_EXHAUSTED(409),
     DOCUMENTS_CLOSED(409),
     MISSING_COMPONENTS(422),
+    /** Answers that the electronic form of the case does not allow; the violations name each field. */
+    FORM_DATA_INVALID(422),
     EMPTY_DOCUMENT(422);
 
     private final int status;

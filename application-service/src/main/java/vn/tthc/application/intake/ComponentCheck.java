@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Set;
 import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.DossierProblem;
+import vn.tthc.application.dossier.Draft;
+import vn.tthc.application.reference.ProcedureVersion;
 import vn.tthc.application.reference.References;
 import vn.tthc.contracts.catalog.ProcedureEvent;
+import vn.tthc.platform.form.FormFinding;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.time.CivilTime;
 import vn.tthc.platform.time.UntilReceipt;
 
-/** Tells the applicant of everything that is missing at once, because guidance is due once, complete and exact. */
+/** Tells the applicant of everything that is missing or wrong at once, because guidance is due once, complete and exact. */
 @ApplicationScoped
 @UntilReceipt
 class ComponentCheck {
@@ -28,28 +31,43 @@ class ComponentCheck {
     }
 
     void requireComplete(Dossier dossier, Set<String> present) {
-        var missing = chosenCase(dossier).components().stream()
+        var filing = dossier.filing();
+        var procedure = procedure(filing.procedureCode());
+        var missing = chosenCase(procedure, filing).components().stream()
                 .filter(ProcedureEvent.Component::required)
                 .filter(c -> !present.contains(c.code()))
                 .toList();
-        if (!missing.isEmpty()) {
-            throw problem(missing);
+        var wrong = references
+                .formInForce(procedure, filing.caseCode())
+                .map(form -> form.validate(filing.formData()))
+                .orElse(List.of());
+        if (!missing.isEmpty() || !wrong.isEmpty()) {
+            throw problem(missing, wrong);
         }
     }
 
-    private static Problem problem(List<ProcedureEvent.Component> missing) {
-        var problem = new Problem(DossierProblem.MISSING_COMPONENTS, missing.size());
+    private static Problem problem(List<ProcedureEvent.Component> missing, List<FormFinding> wrong) {
+        var problem = wrong.isEmpty()
+                ? new Problem(DossierProblem.MISSING_COMPONENTS, missing.size())
+                : new Problem(DossierProblem.FORM_DATA_INVALID, wrong.size());
+        FormFinding.addTo(problem, "formData", wrong);
         missing.forEach(
                 c -> problem.violation("documents[" + c.code() + "]", "Required", "rule.ComponentRequired", c.name()));
         return problem;
     }
 
-    private ProcedureEvent.Case chosenCase(Dossier dossier) {
-        var filing = dossier.filing();
+    private ProcedureVersion procedure(String code) {
         return references
-                .procedureInForce(filing.procedureCode(), LocalDate.ofInstant(clock.instant(), CivilTime.CIVIL_ZONE))
-                .flatMap(p -> p.caseOf(filing.caseCode()))
-                .orElseThrow(() -> new Problem(CommonProblem.UNPROCESSABLE)
-                        .violation("procedureCode", "InForce", "rule.ProcedureInForce", filing.procedureCode()));
+                .procedureInForce(code, LocalDate.ofInstant(clock.instant(), CivilTime.CIVIL_ZONE))
+                .orElseThrow(() -> notInForce(code));
+    }
+
+    private static ProcedureEvent.Case chosenCase(ProcedureVersion procedure, Draft filing) {
+        return procedure.caseOf(filing.caseCode()).orElseThrow(() -> notInForce(filing.procedureCode()));
+    }
+
+    private static Problem notInForce(String code) {
+        return new Problem(CommonProblem.UNPROCESSABLE)
+                .violation("procedureCode", "InForce", "rule.ProcedureInForce", code);
     }
 }

@@ -38,6 +38,12 @@ public class References {
                 .findFirst();
     }
 
+    /** The published form of a case; empty where the catalogue has none. */
+    public Optional<ElectronicForm> formInForce(ProcedureVersion procedure, String caseCode) {
+        return Optional.ofNullable(
+                entityManager.find(ElectronicForm.class, ElectronicForm.key(procedure.versionId(), caseCode)));
+    }
+
     /** The newest approved process, preferring one made for this case and agency over one that serves all. */
     public Optional<UUID> processInForce(String procedureCode, String caseCode, String agencyCode) {
         return entityManager

@@ -51,6 +51,7 @@ public class Replicas {
         switch (event) {
             case ProcedureEvent.VersionPublished published -> known(published);
             case ProcedureEvent.VersionClosed closed -> known(closed.version()).close(closed);
+            case ProcedureEvent.FormPublished form -> apply(form);
             case ProcedureEvent.Unknown _ -> {}
         }
     }
@@ -63,6 +64,15 @@ public class Replicas {
                 }
             }
             case ProcessDefinitionEvent.Unknown _ -> {}
+        }
+    }
+
+    private void apply(ProcedureEvent.FormPublished form) {
+        var known = entityManager.find(ElectronicForm.class, form.aggregateId());
+        if (known == null) {
+            entityManager.persist(new ElectronicForm(form));
+        } else {
+            known.become(form);
         }
     }
 

@@ -48,11 +48,14 @@ class GoldenEventsTest {
                                 "H90",
                                 1,
                                 List.of(new CalendarEvent.Hours("07:30", "11:30")),
-                                List.of(new CalendarEvent.Day(DAY, "HOLIDAY", "Ngày Văn hóa Việt Nam"))),
+                                List.of(
+                                        new CalendarEvent.Day(DAY, "HOLIDAY", "Ngày Văn hóa Việt Nam"),
+                                        new CalendarEvent.Day(DAY, "LOCAL_CLOSURE", "Mất điện", "AFTERNOON"))),
                         """
                         {"type":"vn.tthc.catalog.calendar-activated.v1","versionId":"c-1","agencyCode":"H90","number":1,
                          "workingHours":[{"from":"07:30","to":"11:30"}],
-                         "days":[{"date":"2026-11-24","kind":"HOLIDAY","name":"Ngày Văn hóa Việt Nam"}]}"""),
+                         "days":[{"date":"2026-11-24","kind":"HOLIDAY","name":"Ngày Văn hóa Việt Nam"},
+                          {"date":"2026-11-24","kind":"LOCAL_CLOSURE","name":"Mất điện","part":"AFTERNOON"}]}"""),
                 arguments(
                         ProcedureEvent.class,
                         new ProcedureEvent.VersionPublished(
@@ -84,6 +87,14 @@ class GoldenEventsTest {
                          "components":[{"code":"K1","name":"Đơn đề nghị","originals":1,"copies":0,"required":true}]}],
                          "executingAgencies":["H90.31"],"receivableOnline":true,"subjectTypes":["CITIZEN"],
                          "decisionNumber":"01/QĐ-UBND","publishedAt":"2026-11-20T02:30:00Z"}"""),
+                arguments(
+                        ProcedureEvent.class,
+                        new ProcedureEvent.FormPublished(
+                                "v-1", "1.013225", "1.013225.01", 2, "{\"type\":\"object\"}", AT),
+                        """
+                        {"type":"vn.tthc.catalog.procedure-form-published.v1","versionId":"v-1",
+                         "procedureCode":"1.013225","caseCode":"1.013225.01","number":2,
+                         "schema":"{\\"type\\":\\"object\\"}","publishedAt":"2026-11-20T02:30:00Z"}"""),
                 arguments(
                         ProcessDefinitionEvent.class,
                         new ProcessDefinitionEvent.Approved(ID, "1.013225", null, null, 2, AT),

@@ -66,8 +66,7 @@ public class Agencies implements PanacheRepositoryBase<Agency, UUID> {
                 "from Agency a where a.validTo is null and (a.code in ?1 or exists (select 1 from Agency top"
                         + " where top.code in ?2 and top.validTo is null and a.path like concat(top.path, '%')))"
                         + " order by a.path",
-                codes,
-                withAllBelow);
+                codes, withAllBelow);
     }
 
     /** Which of the codes belong to an agency on that day or later. */

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.CatalogProblem;
-import vn.tthc.catalog.agency.ReorganisationRequest.Kind;
 import vn.tthc.catalog.agency.ReorganisationRequest.Move;
 import vn.tthc.catalog.agency.ReorganisationRequest.Successor;
 import vn.tthc.platform.problem.Problem;
@@ -86,12 +85,11 @@ final class ReorganisationPlan {
         var before = new HashSet<>(predecessors);
         successors.keySet().stream().filter(open::containsKey).forEach(before::add);
         var one = request.successors().size() == 1;
-        var right =
-                switch (request.kind()) {
-                    case MERGE -> one && before.size() > 1;
-                    case SPLIT -> !one && predecessors.size() == 1;
-                    case RENAME -> one && predecessors.size() == 1 && before.equals(predecessors);
-                };
+        var right = switch (request.kind()) {
+            case MERGE -> one && before.size() > 1;
+            case SPLIT -> !one && predecessors.size() == 1;
+            case RENAME -> one && predecessors.size() == 1 && before.equals(predecessors);
+        };
         if (!right) {
             problem.violation("kind", "Counts", "rule.reorganisationCounts", request.kind());
         }
@@ -111,8 +109,7 @@ final class ReorganisationPlan {
             if (agency == null) {
                 problem.violation(field, "Exists", "rule.unknownAgency", named.code());
             } else if (named.revision() != null && named.revision() != agency.revision()) {
-                problem.violation(
-                        "predecessors[" + i + "].revision", "Stale", "rule.agencyStale", agency.revision());
+                problem.violation("predecessors[" + i + "].revision", "Stale", "rule.agencyStale", agency.revision());
             } else {
                 mustHaveBegun(field, agency);
             }
@@ -161,8 +158,9 @@ final class ReorganisationPlan {
                 .filter(a -> a.parentCode() != null)
                 .sorted(Comparator.comparing(Agency::path))
                 .forEach(a -> move(a, targets));
-        targets.keySet().stream().filter(code -> !isBelow(open.get(code))).forEach(code -> problem.violation(
-                "children", "Exists", "rule.notBelow", code));
+        targets.keySet().stream()
+                .filter(code -> !isBelow(open.get(code)))
+                .forEach(code -> problem.violation("children", "Exists", "rule.notBelow", code));
     }
 
     private Map<String, String> targets() {

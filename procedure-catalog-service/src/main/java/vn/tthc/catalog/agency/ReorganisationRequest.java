@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 record ReorganisationRequest(
         @NotNull Kind kind,
         @NotNull @Schema(examples = "2026-07-01") LocalDate effectiveOn,
-        @NotBlank @Size(max = 200) @Schema(examples = "1685/NQ-UBTVQH15") String legalBasis,
+
+        @NotBlank @Size(max = 200) @Schema(examples = "1685/NQ-UBTVQH15")
+        String legalBasis,
+
         @NotEmpty @Size(max = 50) List<@Valid @NotNull Predecessor> predecessors,
         @NotEmpty @Size(max = 50) List<@Valid @NotNull Successor> successors,
         @Nullable @Size(max = 500) List<@Valid @NotNull Move> children) {

@@ -49,7 +49,8 @@ class Reorganisations {
         refuseTaken(request, steps);
         var changed = new ArrayList<Agency>();
         for (var agency : plan.closing()) {
-            changed.add(close(agency, request.effectiveOn(), plan.onlySuccessor().orElse(null)));
+            changed.add(
+                    close(agency, request.effectiveOn(), plan.onlySuccessor().orElse(null)));
         }
         var next = steps.stream().map(s -> next(s, request.effectiveOn())).toList();
         agencies.flush(); // the old rows must end in the database before the new ones may begin
@@ -71,8 +72,7 @@ class Reorganisations {
     Page<ReorganisationView> page(PageRequest page) {
         var after = page.cursor(ReorganisationRows.Position.class).orElse(null);
         var found = rows.page(after, page.limit() + 1);
-        return Page.of(
-                found, page, r -> new ReorganisationRows.Position(r.effectiveOn(), r.id()), r -> r, null);
+        return Page.of(found, page, r -> new ReorganisationRows.Position(r.effectiveOn(), r.id()), r -> r, null);
     }
 
     private Agency close(Agency agency, LocalDate day, @Nullable String successor) {

@@ -28,7 +28,9 @@ class Successions {
         var code = AgencyCode.canonicalOrSame(askedFor);
         var links = rows.walk(code, day);
         var view = new SuccessionView(code, day, standing(links), chain(links));
-        if (view.standing().isEmpty() && view.chain().isEmpty() && agencies.last(code).isEmpty()) {
+        if (view.standing().isEmpty()
+                && view.chain().isEmpty()
+                && agencies.last(code).isEmpty()) {
             throw new Problem(CommonProblem.NOT_FOUND).with("code", askedFor);
         }
         return view;

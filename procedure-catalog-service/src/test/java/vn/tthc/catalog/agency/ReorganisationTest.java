@@ -85,9 +85,7 @@ class ReorganisationTest {
         var west = fresh();
         var both = List.of(successor(east, "Xã Đông"), successor(west, "Xã Tây"));
 
-        apply("SPLIT", "2026-03-01", List.of(old), both)
-                .statusCode(422)
-                .body("violations.field", contains("children"));
+        apply("SPLIT", "2026-03-01", List.of(old), both).statusCode(422).body("violations.field", contains("children"));
         agency(old, "2026-03-01").statusCode(200).body("code", is(old));
 
         var request = request("SPLIT", "2026-03-01", List.of(old), both);
@@ -125,7 +123,9 @@ class ReorganisationTest {
                 .body("chain.toName", contains("Sở Hai", "Sở Ba"))
                 .body("chain.on", contains("2026-01-10", "2026-02-10"));
         succession(first, "2026-01-20").body("standing.name", contains("Sở Hai"));
-        succession(first, "2026-01-09").body("standing.name", contains("Sở Một")).body("chain", empty());
+        succession(first, "2026-01-09")
+                .body("standing.name", contains("Sở Một"))
+                .body("chain", empty());
         agency(first, "2026-03-10").body("code", is(third)).body("askedFor", is(first));
     }
 
@@ -174,7 +174,11 @@ class ReorganisationTest {
         var request = request("MERGE", "2026-03-01", List.of(first, second), List.of(successor(fresh(), "Xã GH")));
         var key = "reorganisation-" + NEXT.incrementAndGet();
 
-        admin().header("Idempotency-Key", key).body(request).post(REORGANISATIONS).then().statusCode(201);
+        admin().header("Idempotency-Key", key)
+                .body(request)
+                .post(REORGANISATIONS)
+                .then()
+                .statusCode(201);
         String id = admin().header("Idempotency-Key", key)
                 .body(request)
                 .post(REORGANISATIONS)
@@ -184,7 +188,11 @@ class ReorganisationTest {
                 .path("id");
 
         as("officer").get(REORGANISATIONS + "/" + id).then().statusCode(200).body("kind", is("MERGE"));
-        as("officer").get(REORGANISATIONS + "?limit=1").then().body("items.size()", is(1)).body("items[0].legalBasis", notNullValue());
+        as("officer")
+                .get(REORGANISATIONS + "?limit=1")
+                .then()
+                .body("items.size()", is(1))
+                .body("items[0].legalBasis", notNullValue());
     }
 
     private static String fresh() {
@@ -221,7 +229,9 @@ class ReorganisationTest {
         body.put("kind", kind);
         body.put("effectiveOn", day);
         body.put("legalBasis", "1685/NQ-UBTVQH15");
-        body.put("predecessors", predecessors.stream().map(c -> Map.of("code", c)).toList());
+        body.put(
+                "predecessors",
+                predecessors.stream().map(c -> Map.of("code", c)).toList());
         body.put("successors", successors);
         return body;
     }

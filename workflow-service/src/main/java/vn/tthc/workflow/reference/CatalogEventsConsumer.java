@@ -54,7 +54,7 @@ class CatalogEventsConsumer {
         switch (event) {
             case ProcedureEvent.VersionPublished published -> procedures.put(published, published.validTo());
             case ProcedureEvent.VersionClosed closed -> procedures.put(closed.version(), closed.validTo());
-            case ProcedureEvent.Unknown _ -> {}
+            case ProcedureEvent.FormPublished _, ProcedureEvent.Unknown _ -> {}
         }
     }
 

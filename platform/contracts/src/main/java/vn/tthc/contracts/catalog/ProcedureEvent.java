@@ -9,11 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Event;
 
-/** What happens to a published procedure, on topic {@value #TOPIC} (compacted, one key per procedure version). */
+/**
+ * What happens to a published procedure, on topic {@value #TOPIC} (compacted, one key per procedure version, and one per
+ * version and case for its form).
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = ProcedureEvent.Unknown.class)
 @JsonSubTypes({
     @Type(name = "vn.tthc.catalog.procedure-version-published.v1", value = ProcedureEvent.VersionPublished.class),
-    @Type(name = "vn.tthc.catalog.procedure-version-closed.v1", value = ProcedureEvent.VersionClosed.class)
+    @Type(name = "vn.tthc.catalog.procedure-version-closed.v1", value = ProcedureEvent.VersionClosed.class),
+    @Type(name = "vn.tthc.catalog.procedure-form-published.v1", value = ProcedureEvent.FormPublished.class)
 })
 public sealed interface ProcedureEvent extends Event {
 
@@ -62,6 +66,22 @@ public sealed interface ProcedureEvent extends Event {
         @Override
         public String aggregateId() {
             return versionId;
+        }
+    }
+
+    /**
+     * The electronic form of a case was published, in place of any before it.
+     *
+     * @param versionId the procedure version that it belongs to
+     * @param number counts the forms of this version and case from 1
+     * @param schema JSON Schema 2020-12 that the applicant's answers must satisfy, as text; refers to nothing outside
+     */
+    record FormPublished(
+            String versionId, String procedureCode, String caseCode, int number, String schema, Instant publishedAt)
+            implements ProcedureEvent {
+        @Override
+        public String aggregateId() {
+            return versionId + "/" + caseCode;
         }
     }
 

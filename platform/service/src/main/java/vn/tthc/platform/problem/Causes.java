@@ -10,8 +10,8 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.util.Arrays;
-import org.hibernate.StaleStateException;
 import java.util.Set;
+import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.database.Outage;
 

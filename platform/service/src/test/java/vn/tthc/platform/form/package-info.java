@@ -1,0 +1,3 @@
+/** Tests of forms. */
+@org.jspecify.annotations.NullMarked
+package vn.tthc.platform.form;
