@@ -26,37 +26,37 @@ import vn.tthc.platform.web.Total;
 class Duties {
 
     private static final String DUTIES = """
-            with in_force as (
-                select v.procedure_code, v.id, v.number, v.name, v.document, k.valid_from
-                  from procedure_validity k join procedure_version v on v.id = k.version_id
-                 where k.recorded_to is null and k.valid @> cast(:today as date)
-                   and not v.internal and left(v.procedure_code, 1) not in ('5', '6')),
+            with in_force as materialized (
+                select i.code as procedure_code, i.version_id as id, i.name, i.agencies, i.levels, i.valid_from
+                  from procedure_index i
+                 where i.version_id is not null and i.valid @> cast(:today as date)
+                   and not i.internal and left(i.code, 1) not in ('5', '6')),
             hangs as (
                 select p.id, p.procedure_code, p.version_id, p.medium, p.location from posting p
                  where p.agency_code = :place and p.removed_at is null),
             duty as (
-                select f.procedure_code, f.name, 'MISSING' as state, f.valid_from as since, f.number,
+                select f.procedure_code, f.name, 'MISSING' as state, f.valid_from as since, f.id as version_id,
                        cast(null as uuid) as posting_id, cast(null as text) as medium,
                        cast(null as text) as location, cast(null as int) as posted, f.procedure_code as key
                   from in_force f
                  where not exists (select 1 from hangs h
                                     where h.procedure_code = f.procedure_code and h.medium in ('BOARD', 'SCREEN'))
-                   and (exists (select 1 from procedure_agency pa
-                                 where pa.version_id = f.id and pa.role = 'EXECUTING' and pa.agency_code in (
-                                       select jsonb_array_elements_text(cast(:codes as jsonb))))
-                        or jsonb_exists(f.document -> 'levels', cast(:level as text))
-                           and not exists (select 1 from procedure_agency pa join agency a on a.code = pa.agency_code
-                                            where pa.version_id = f.id and pa.role = 'EXECUTING'))
+                   and (f.agencies && catalog_texts(cast(:codes as jsonb))
+                        or f.levels @> array[cast(:level as text)]
+                           and not f.agencies && array(select a.code from agency a))
                 union all
                 select h.procedure_code, coalesce(f.name, v.name),
                        case when f.id is null then 'WITHDRAWN' else 'OUTDATED' end,
                        coalesce(f.valid_from, (select max(k.valid_to) from procedure_validity k
                                                 where k.version_id = h.version_id and k.recorded_to is null)),
-                       f.number, h.id, h.medium, h.location, v.number, h.procedure_code || h.id
+                       f.id, h.id, h.medium, h.location, v.number, h.procedure_code || h.id
                   from hangs h join procedure_version v on v.id = h.version_id
                   left join in_force f on f.procedure_code = h.procedure_code
                  where f.id is distinct from h.version_id)
             """;
+    private static final String SHOWN = "select procedure_code, name, state, since,"
+            + " (select v.number from procedure_version v where v.id = version_id), posting_id, medium, location, posted,"
+            + " key";
     private static final String WANTED = " from duty where (cast(:state as text) is null or state = :state)";
 
     private final Sql sql;
@@ -73,12 +73,7 @@ class Duties {
 
     Page<DutyView> page(String agency, DutyView.@Nullable State state, PageRequest page) {
         var place = place(scope.require(agency));
-        var rows = asked(
-                        DUTIES
-                                + "select procedure_code, name, state, since, number, posting_id, medium, location, posted,"
-                                + " key" + WANTED + " and key > :after order by key limit :rows",
-                        place,
-                        state)
+        var rows = asked(DUTIES + SHOWN + WANTED + " and key > :after order by key limit :rows", place, state)
                 .setParameter("after", page.cursor(String.class).orElse(""))
                 .setParameter("rows", page.limit() + 1)
                 .getResultList()

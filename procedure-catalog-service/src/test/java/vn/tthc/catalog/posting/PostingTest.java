@@ -1,29 +1,23 @@
 package vn.tthc.catalog.posting;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 import static vn.tthc.catalog.CatalogApi.controller;
 import static vn.tthc.catalog.CatalogApi.decision;
 import static vn.tthc.catalog.CatalogApi.draft;
 import static vn.tthc.catalog.CatalogApi.item;
 import static vn.tthc.catalog.CatalogApi.procedure;
 import static vn.tthc.catalog.CatalogApi.publish;
-import static vn.tthc.catalog.CatalogApi.published;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -208,88 +202,6 @@ class PostingTest {
         AccessMatrix.hides("POST " + POSTINGS + "/" + id + "/remove", List.of(stranger));
     }
 
-    @Test
-    void a_supervisor_answers_every_question_before_an_inspection_is_closed() {
-        var commune = commune();
-        var begun = supervisor()
-                .body(Map.of("agency", commune, "inspectedOn", "2026-03-02"))
-                .post(POSTINGS + "/inspections")
-                .then()
-                .statusCode(201)
-                .body("status", is("OPEN"));
-        String id = begun.extract().path("id");
-        List<String> questions = begun.extract().path("findings.questionCode");
-        assertThat(questions).contains("COMPLETE", "CURRENT");
-        var inspection = POSTINGS + "/inspections/" + id;
-
-        supervisor()
-                .post(inspection + "/close")
-                .then()
-                .statusCode(422)
-                .body("violations.field", hasItem("findings[0].result"));
-        answer(inspection, "\"0\"", List.of(found("COMPLETE", "FAIL", null)))
-                .statusCode(422)
-                .body("violations.field", contains("findings[0].note"));
-        answer(inspection, "\"0\"", List.of(found("WEATHER", "PASS", null)))
-                .statusCode(422)
-                .body("violations.field", contains("findings[0].question"));
-        answer(inspection, null, List.of(found("COMPLETE", "PASS", null))).statusCode(428);
-        answer(
-                        inspection,
-                        "\"0\"",
-                        questions.stream()
-                                .map(q -> found(q, "FAIL", "Thiếu 2 thủ tục"))
-                                .toList())
-                .statusCode(200)
-                .body("findings.result", everyItem(is("FAIL")));
-        supervisor().post(inspection + "/close").then().statusCode(200).body("status", is("CLOSED"));
-
-        answer(inspection, "\"2\"", List.of(found("COMPLETE", "PASS", null)))
-                .statusCode(409)
-                .body("allowed", empty());
-        controller().get(inspection).then().body("findings.note", hasItem("Thiếu 2 thủ tục"));
-        controller()
-                .get(POSTINGS + "/inspections?agency=" + commune)
-                .then()
-                .body("items.id", contains(id))
-                .body("items[0].findings", nullValue());
-    }
-
-    @Test
-    void the_notice_is_a_page_or_a_paper_as_the_reader_wishes() {
-        var code = published("Đăng ký <khai> sinh", "2026-01-10");
-        var notice = "/public/v1/procedures/" + code + "/notice";
-
-        var page = RestAssured.given().accept("text/html").get(notice).then();
-        page.statusCode(200)
-                .contentType("text/html;charset=utf-8")
-                .header("Content-Security-Policy", containsString("style-src 'sha256-"))
-                .header("Cache-Control", containsString("max-age"))
-                .body(containsString("lang=\"vi\""));
-        var tag = page.extract().header("ETag");
-        RestAssured.given()
-                .accept("text/html")
-                .header("If-None-Match", tag)
-                .get(notice)
-                .then()
-                .statusCode(304);
-        for (var paper : List.of(
-                RestAssured.given().accept("application/pdf").get(notice),
-                RestAssured.given().get(notice + ".pdf"))) {
-            assertThat(paper.statusCode()).isEqualTo(200);
-            assertThat(paper.contentType()).isEqualTo("application/pdf");
-            assertThat(new String(paper.asByteArray(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
-                    .isEqualTo("%PDF-");
-        }
-        RestAssured.given().accept("image/png").get(notice).then().statusCode(406);
-        RestAssured.given()
-                .get("/public/v1/procedures/9.999999/notice")
-                .then()
-                .statusCode(404)
-                .contentType(containsString("application/problem+json"));
-        RestAssured.given().get("/public/v1/procedures/" + code).then().statusCode(200);
-    }
-
     private static ValidatableResponse post(String commune, String medium, String... codes) {
         return receptionist(commune)
                 .body(Map.of("agency", commune, "medium", medium, "procedures", List.of(codes)))
@@ -306,26 +218,6 @@ class PostingTest {
 
     private static ValidatableResponse duty(String commune, String code) {
         return duties(commune).rootPath("items.findAll { it.procedureCode == '" + code + "' }");
-    }
-
-    private static ValidatableResponse answer(String inspection, String ifMatch, List<Map<String, Object>> findings) {
-        var request = supervisor().body(Map.of("findings", findings));
-        if (ifMatch != null) {
-            request.header("If-Match", ifMatch);
-        }
-        return request.put(inspection).then();
-    }
-
-    private static Map<String, Object> found(String question, String result, String note) {
-        var found = new HashMap<String, Object>();
-        found.put("question", question);
-        found.put("result", result);
-        found.put("note", note);
-        return found;
-    }
-
-    private static RequestSpecification supervisor() {
-        return CatalogApi.as("supervisor");
     }
 
     private static RequestSpecification receptionist(String agency) {
