@@ -62,6 +62,18 @@ class JourneyIT {
                 .toList();
     }
 
+    /** The gateway's list of public routes is kept by hand; what the services describe is what it must agree with. */
+    @TestFactory
+    Stream<DynamicTest> whatever_is_described_as_public_is_open_to_anybody() {
+        var anybody = new LocalStack().api().anonymous();
+        return anybody.get("/openapi.json").json().path("paths").properties().stream()
+                .filter(path -> path.getKey().startsWith("/public/v1/")
+                        && path.getValue().has("get"))
+                .map(path -> path.getKey().replaceAll("\\{[^}]+}", "9.999999"))
+                .map(path -> DynamicTest.dynamicTest(
+                        path, () -> assertThat(anybody.get(path).status()).isNotEqualTo(401)));
+    }
+
     private static int tthc(Path log, String... words) throws IOException, InterruptedException {
         var command = Stream.concat(Stream.of("bash", SCRIPT.toString()), Stream.of(words))
                 .toList();
