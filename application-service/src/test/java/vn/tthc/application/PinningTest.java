@@ -101,6 +101,35 @@ class PinningTest {
     }
 
     @Test
+    void a_version_that_a_later_decision_gives_other_days_is_received_on_those() {
+        var version = withCode(Province.version("pv-moved", 1, Province.limits(1)));
+        replicas.apply(version);
+        replicas.apply(new ProcedureEvent.VersionClosed(
+                "pv-moved", "9.000001", LocalDate.of(2026, 6, 1), null, "12/QĐ-UBND", version));
+
+        replicas.apply(new ProcedureEvent.VersionPublished(
+                version.versionId(),
+                version.procedureCode(),
+                version.number(),
+                version.name(),
+                version.sectorCode(),
+                LocalDate.of(2026, 7, 1),
+                LocalDate.of(2026, 8, 1),
+                version.cases(),
+                version.executingAgencies(),
+                version.receivableOnline(),
+                version.subjectTypes(),
+                "13/QĐ-UBND",
+                version.publishedAt().plusSeconds(60)));
+        replicas.apply(version);
+
+        assertThat(references.procedureInForce("9.000001", LocalDate.of(2026, 6, 30)))
+                .isEmpty();
+        assertThat(references.procedureInForce("9.000001", LocalDate.of(2026, 7, 1)))
+                .isPresent();
+    }
+
+    @Test
     void a_process_made_for_the_case_and_the_agency_goes_before_one_that_serves_all() {
         var own = new ProcessDefinitionEvent.Approved(
                 UUID.fromString("00000000-0000-7000-8000-0000000000b2"),

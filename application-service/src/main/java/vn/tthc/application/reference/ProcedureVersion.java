@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.catalog.ProcedureEvent;
 
-/** A published version of a procedure. Only the day from which it may no longer be received can still change. */
+/** A published version of a procedure. Only the days on which it may be received can still change. */
 @Entity
 @Table(name = "procedure_replica")
 public class ProcedureVersion {
@@ -33,6 +33,15 @@ public class ProcedureVersion {
         validFrom = published.validFrom();
         validTo = published.validTo();
         payload = Payloads.write(published);
+    }
+
+    /** A later decision may give it other days, and even reopen it; what is only delivered late is no later. */
+    void restate(ProcedureEvent.VersionPublished event) {
+        if (event.publishedAt().isAfter(published().publishedAt())) {
+            closed = false;
+            validFrom = event.validFrom();
+            validTo = event.validTo();
+        }
     }
 
     /** A version that was closed stays closed, whatever is delivered late. */

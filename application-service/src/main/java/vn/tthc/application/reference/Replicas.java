@@ -49,7 +49,7 @@ public class Replicas {
 
     public void apply(ProcedureEvent event) {
         switch (event) {
-            case ProcedureEvent.VersionPublished published -> known(published);
+            case ProcedureEvent.VersionPublished published -> known(published).restate(published);
             case ProcedureEvent.VersionClosed closed -> known(closed.version()).close(closed);
             case ProcedureEvent.FormPublished form -> apply(form);
             case ProcedureEvent.Unknown _ -> {}

@@ -25,7 +25,8 @@ public sealed interface ProcedureEvent extends Event {
 
     /**
      * A version of a procedure was published; everything a consumer needs to settle dossiers under it is here, so that
-     * the topic alone rebuilds a replica.
+     * the topic alone rebuilds a replica. Sent again when a later decision gives the version other days; then
+     * {@code publishedAt} is later than it was, and the days that it tells are the ones that count.
      *
      * @param versionId identifies the immutable version
      * @param number counts the versions of this procedure from 1
