@@ -13,6 +13,10 @@ public enum CatalogProblem implements ProblemType {
     CALENDAR_INVALID(422),
     /** Items that may not be published; the violations name each by its position and field. */
     DECISION_INVALID(422),
+    /** Items of which somebody must say first that they are meant. */
+    DECISION_UNCONFIRMED(422),
+    /** A spreadsheet that cannot be read; the violations name row and column. */
+    ANNEX_INVALID(422),
     /** What the author of the decision had before him has changed since. */
     DECISION_OVERTAKEN(409),
     DECISION_PUBLISHED(409),

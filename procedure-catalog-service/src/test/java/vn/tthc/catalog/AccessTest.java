@@ -57,12 +57,23 @@ class AccessTest {
                 PUT  /api/v1/procedures/{code}/forms/{case}/draft             procedure-controller
                 POST /api/v1/procedures/{code}/forms/{case}/draft/trial       procedure-controller
                 POST /api/v1/procedures/{code}/forms/{case}/draft/publish     procedure-controller
+                GET  /api/v1/procedures/{code}/history                        authenticated
+                GET  /api/v1/procedures/{code}/versions/{number}              authenticated
+                GET  /api/v1/procedures/{code}/versions/{a}/diff/{b}          authenticated
                 POST /api/v1/publication-decisions                            procedure-controller
                 GET  /api/v1/publication-decisions                            authenticated
                 GET  /api/v1/publication-decisions/{id}                       authenticated
                 PUT  /api/v1/publication-decisions/{id}                       procedure-controller
                 GET  /api/v1/publication-decisions/{id}/items                 authenticated
                 POST /api/v1/publication-decisions/{id}/publish               procedure-controller
+                POST /api/v1/publication-decisions/{id}/check                 procedure-controller
+                POST /api/v1/publication-decisions/{id}/confirmations         procedure-controller
+                POST /api/v1/publication-decisions/{id}/sign                  procedure-controller
+                GET  /api/v1/publication-decisions/{id}/corrections           authenticated
+                GET  /api/v1/publication-decisions/totals                     authenticated
+                GET  /api/v1/publication-decisions/annex                      authenticated
+                POST /api/v1/publication-decisions/annex                      procedure-controller
+                GET  /api/v1/publication-decisions/{id}/annex                 authenticated
                 POST /api/v1/publication-decisions/import                     procedure-controller
                 GET  /api/v1/publication-decisions/import/{id}                procedure-controller supervisor auditor
                 GET  /api/v1/publication-decisions/import/{id}/records/{line} procedure-controller supervisor auditor

@@ -96,6 +96,11 @@ public final class Completeness {
     private void method(String at, Method method) {
         oneOf(at + ".submissionMethod", method.submissionMethod(), CHANNELS);
         limits(at + ".limits", method.limits());
+        if (method.processingTime() != null
+                && isBlank(method.processingTimeUnit())
+                && method.limits().isEmpty()) {
+            refuse(at + ".processingTimeUnit", "Required", "rule.limitUnit");
+        }
         for (int i = 0; i < method.fees().size(); i++) {
             var fee = method.fees().get(i);
             oneOf(at + ".fees[" + i + "].type", fee.type(), FEE_KINDS);

@@ -12,12 +12,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.idempotency.Idempotency;
+import vn.tthc.platform.problem.Words;
 import vn.tthc.platform.security.Role;
 import vn.tthc.platform.web.Page;
 import vn.tthc.platform.web.PageRequest;
@@ -29,11 +31,18 @@ import vn.tthc.platform.web.Versions;
 class DecisionResource {
 
     private final DecisionService service;
+    private final DecisionSteps steps;
+    private final DecisionList list;
     private final Idempotency idempotency;
+    private final Words words;
 
-    DecisionResource(DecisionService service, Idempotency idempotency) {
+    DecisionResource(
+            DecisionService service, DecisionSteps steps, DecisionList list, Idempotency idempotency, Words words) {
         this.service = service;
+        this.steps = steps;
+        this.list = list;
         this.idempotency = idempotency;
+        this.words = words;
     }
 
     @POST
@@ -68,11 +77,48 @@ class DecisionResource {
         return tagged(service.publish(id, ifMatch));
     }
 
+    @POST
+    @Path("/{id}/check")
+    @RolesAllowed(Role.PROCEDURE_CONTROLLER)
+    @Operation(
+            operationId = "checkDecision",
+            summary = "Everything that speaks against publishing a draft, by item and field; without any it is CHECKED")
+    public CheckView check(
+            UUID id, @HeaderParam("Accept-Language") @Nullable String language, @BeanParam PageRequest page) {
+        return steps.check(id, page, f -> words.of(language, f.message(), f.arguments()));
+    }
+
+    @POST
+    @Path("/{id}/confirmations")
+    @RolesAllowed(Role.PROCEDURE_CONTROLLER)
+    @Operation(operationId = "confirmWarnings", summary = "Say that what looks like a slip is meant, and why")
+    public RestResponse<DecisionView> confirm(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull ConfirmRequest request) {
+        return tagged(steps.confirm(id, ifMatch, request));
+    }
+
+    @POST
+    @Path("/{id}/sign")
+    @RolesAllowed(Role.PROCEDURE_CONTROLLER)
+    @Operation(operationId = "signDecision", summary = "Enter number, day and signer of a checked decision")
+    public RestResponse<DecisionView> sign(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull SignRequest request) {
+        return tagged(steps.sign(id, ifMatch, request));
+    }
+
     @GET
     @Authenticated
     @Operation(operationId = "listDecisions", summary = "Decisions, newest first; drafts for controllers only")
-    public Page<DecisionView> list(@BeanParam PageRequest page) {
-        return service.page(page);
+    public Page<DecisionView> list(@BeanParam DecisionFilter filter, @BeanParam PageRequest page) {
+        return list.page(filter, page);
+    }
+
+    @GET
+    @Path("/totals")
+    @Authenticated
+    @Operation(operationId = "totalDecisions", summary = "Of each issuing agency: decisions, late ones, items by kind")
+    public Page<IssuerTotals> totals(@BeanParam DecisionFilter filter, @BeanParam PageRequest page) {
+        return list.totals(filter, page);
     }
 
     @GET
@@ -80,7 +126,7 @@ class DecisionResource {
     @Authenticated
     @Operation(operationId = "getDecision", summary = "One decision with its totals by kind")
     public RestResponse<DecisionView> get(UUID id) {
-        return tagged(service.get(id));
+        return tagged(list.get(id));
     }
 
     @GET
@@ -88,7 +134,15 @@ class DecisionResource {
     @Authenticated
     @Operation(operationId = "listDecisionItems", summary = "What a decision says, item by item, as it was sent")
     public Page<ItemView> items(UUID id, @BeanParam PageRequest page) {
-        return service.items(id, page);
+        return list.items(id, page);
+    }
+
+    @GET
+    @Path("/{id}/corrections")
+    @Authenticated
+    @Operation(operationId = "listCorrections", summary = "The later decisions that correct this one")
+    public List<DecisionView> corrections(UUID id) {
+        return list.corrections(id);
     }
 
     private static RestResponse<DecisionView> tagged(DecisionView view) {

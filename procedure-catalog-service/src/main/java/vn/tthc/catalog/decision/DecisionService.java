@@ -3,35 +3,35 @@ package vn.tthc.catalog.decision;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.CatalogProblem;
 import vn.tthc.catalog.Ids;
 import vn.tthc.catalog.procedure.Catalogue;
+import vn.tthc.catalog.procedure.Timeline;
 import vn.tthc.platform.audit.Audit;
-import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.Caller;
-import vn.tthc.platform.security.Role;
-import vn.tthc.platform.web.Page;
-import vn.tthc.platform.web.PageRequest;
-import vn.tthc.platform.web.Total;
 import vn.tthc.platform.web.Versions;
 
 /** Drafts, corrects and publishes decisions, one transaction each. */
 @ApplicationScoped
 @Transactional
-class DecisionService {
+public class DecisionService {
 
     private final Decisions decisions;
     private final Items items;
     private final Publisher publisher;
+    private final DecisionCheck check;
+    private final Confirmations confirmations;
     private final Catalogue catalogue;
     private final Issuers issuers;
     private final Terms terms;
@@ -43,6 +43,8 @@ class DecisionService {
             Decisions decisions,
             Items items,
             Publisher publisher,
+            DecisionCheck check,
+            Confirmations confirmations,
             Catalogue catalogue,
             Issuers issuers,
             Terms terms,
@@ -52,6 +54,8 @@ class DecisionService {
         this.decisions = decisions;
         this.items = items;
         this.publisher = publisher;
+        this.check = check;
+        this.confirmations = confirmations;
         this.catalogue = catalogue;
         this.issuers = issuers;
         this.terms = terms;
@@ -60,14 +64,16 @@ class DecisionService {
         this.clock = clock;
     }
 
-    DecisionView draft(DecisionRequest request) {
+    /** A draft may be incomplete; the answer says what is missing. */
+    public DecisionView draft(DecisionRequest request) {
         var head = request.head();
         issuers.require(head.issuingAgency(), caller);
-        refuseTaken(head);
+        decisions.refuseTaken(head.issuingAgency(), head.number());
+        refuseUnpublished(head);
         var decision = PublicationDecision.draft(Ids.next(clock), head, request.totals(), caller.subject(), now());
         decisions.persistAndFlush(decision);
         items.add(decision.id(), based(request.parsed()));
-        return recorded("DECISION_DRAFTED", null, DecisionView.of(decision, publisher.check(decision)));
+        return recorded("DECISION_DRAFTED", null, DecisionView.of(decision, check.of(decision)));
     }
 
     DecisionView correct(UUID id, @Nullable String ifMatch, DecisionRequest request) {
@@ -76,15 +82,17 @@ class DecisionService {
         var head = request.head();
         issuers.require(decision.head().issuingAgency(), caller);
         issuers.require(head.issuingAgency(), caller);
-        if (!sameNumber(decision.head(), head)) {
-            refuseTaken(head);
+        if (!decision.head().isNumbered(head)) {
+            decisions.refuseTaken(head.issuingAgency(), head.number());
         }
+        refuseUnpublished(head);
         var before = DecisionView.of(decision);
-        decision.correct(head, request.totals());
-        decisions.getEntityManager().lock(decision, jakarta.persistence.LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        decision.correct(head, request.totals(), caller.subject(), now());
+        decisions.getEntityManager().lock(decision, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         decisions.flush();
         items.replace(id, based(request.parsed()));
-        return recorded("DECISION_CORRECTED", before, DecisionView.of(decision, publisher.check(decision)));
+        confirmations.forget(id);
+        return recorded("DECISION_CORRECTED", before, DecisionView.of(decision, check.of(decision)));
     }
 
     /** Publishes all of it or nothing; asked again, it answers what was done the first time. */
@@ -104,37 +112,17 @@ class DecisionService {
         return recorded("DECISION_PUBLISHED", before, DecisionView.of(decision));
     }
 
-    DecisionView get(UUID id) {
-        var decision = visible(id);
-        return DecisionView.of(decision, decision.isPublished() ? null : publisher.check(decision));
-    }
-
-    Page<DecisionView> page(PageRequest page) {
-        var after = page.cursor(Decisions.Position.class).orElse(null);
-        var rows = decisions.page(seesDrafts(), after, page.limit() + 1);
-        var total = page.total()
-                ? Total.of(seesDrafts() ? decisions.count() : decisions.count("status = 'PUBLISHED'"))
-                : null;
-        return Page.of(rows, page, d -> new Decisions.Position(d.createdAt(), d.id()), DecisionView::of, total);
-    }
-
-    Page<ItemView> items(UUID id, PageRequest page) {
-        var decision = visible(id);
-        var rows = items.after(id, page.cursor(Integer.class).orElse(-1), page.limit() + 1);
-        var total = page.total() ? Total.of(decision.totals().total()) : null;
-        return Page.of(rows, page, Item::position, ItemView::of, total);
-    }
-
-    private PublicationDecision visible(UUID id) {
-        var decision = decisions.get(id);
-        if (!decision.isPublished() && !seesDrafts()) {
-            throw new Problem(CommonProblem.NOT_FOUND).with("id", id);
+    /** Only what was published can have got something wrong. */
+    private void refuseUnpublished(PublicationDecision.Head head) {
+        var wrong = head.corrects();
+        if (wrong != null
+                && decisions
+                        .findByIdOptional(wrong)
+                        .filter(PublicationDecision::isPublished)
+                        .isEmpty()) {
+            throw new Problem(CatalogProblem.DECISION_INVALID, 1)
+                    .violation("corrects", "Exists", "rule.unknownDecision", wrong);
         }
-        return decision;
-    }
-
-    private boolean seesDrafts() {
-        return caller.is(Role.PROCEDURE_CONTROLLER) || caller.is(Role.AUDITOR) || caller.is(Role.SUPERVISOR);
     }
 
     private List<Item> based(List<Item> parsed) {
@@ -142,18 +130,21 @@ class DecisionService {
                 .flatMap(i -> Stream.of(i.procedureCode(), i.subject()))
                 .collect(toSet());
         var known = catalogue.timelines(codes);
-        return parsed.stream().map(i -> i.basedOn(ItemRules.base(i, known))).toList();
+        return parsed.stream()
+                .map(i -> linked(i, known).basedOn(ItemRules.base(i, known)))
+                .toList();
     }
 
-    private void refuseTaken(PublicationDecision.Head head) {
-        if (decisions.isTaken(head.issuingAgency(), head.number())) {
-            throw new Problem(CatalogProblem.ALREADY_REGISTERED, head.number())
-                    .violation("number", "Unique", "rule.taken", head.number());
+    /** A version that took another procedure's place gives it back, so that procedure is part of the matter. */
+    private static Item linked(Item item, Map<String, Timeline> known) {
+        var version = item.version();
+        if (version == null || item.kind() == Kind.CORRECT || !item.kind().corrects()) {
+            return item;
         }
-    }
-
-    private static boolean sameNumber(PublicationDecision.Head a, PublicationDecision.Head b) {
-        return a.number().equals(b.number()) && a.issuingAgency().equals(b.issuingAgency());
+        return item.linkedTo(known.getOrDefault(item.procedureCode(), Timeline.NONE)
+                .ofVersion(version)
+                .map(p -> p.source().replaces())
+                .orElse(null));
     }
 
     /** As exact as the database keeps it, so that the first answer and the next say the same. */

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param totals how many items of each kind, planned in a draft, done once published
  * @param signedLate signed too close to its effect; absent where there is no such rule
- * @param findings what keeps a draft from being published as things stand; absent otherwise
+ * @param lateness the limits that it was measured against when it was published
+ * @param corrects the earlier decision that it corrects
+ * @param findings what speaks against publishing a draft as things stand; absent otherwise
  */
 public record DecisionView(
         UUID id,
@@ -21,19 +23,59 @@ public record DecisionView(
         LocalDate signedOn,
         LocalDate effectiveOn,
         boolean shortened,
+        @Nullable UUID corrects,
+        @Nullable String signer,
         String status,
         Totals totals,
         @Nullable Boolean signedLate,
         @Nullable Boolean postedLate,
+        @Nullable Limits lateness,
         Instant createdAt,
         String createdBy,
+        @Nullable Instant changedAt,
+        @Nullable String changedBy,
         @Nullable Instant publishedAt,
         @Nullable String publishedBy,
         @Nullable List<FindingView> findings,
         long version) {
 
-    /** Where a draft is wrong, and by which rule; publishing says it in words. */
-    public record FindingView(String field, String rule) {}
+    /** Where a draft is wrong, and by which rule; checking and publishing say it in words. */
+    public record FindingView(String field, String rule, Severity severity) {
+
+        static FindingView of(Finding f) {
+            return new FindingView(f.field(), f.rule(), f.warning() ? Severity.WARNING : Severity.ERROR);
+        }
+    }
+
+    /** Whether publishing is out of the question, or needs somebody to confirm that it is meant. */
+    public enum Severity {
+        ERROR,
+        WARNING
+    }
+
+    /**
+     * What the law asked of a decision when it was published.
+     *
+     * @param signedBefore how long before its effect it had to be signed; absent where there is no such rule
+     */
+    public record Limits(
+            @Nullable Integer signedBefore,
+            @Nullable String signedBeforeUnit,
+            @Nullable LocalDate earliestEffect,
+            @Nullable Integer postedWithinWorkingDays,
+            @Nullable LocalDate postingDue) {
+
+        static @Nullable Limits of(Lateness l) {
+            return l.postedWithin() == null
+                    ? null
+                    : new Limits(
+                            l.signedBefore(),
+                            l.signedBeforeUnit(),
+                            l.earliestEffect(),
+                            l.postedWithin(),
+                            l.postingDue());
+        }
+    }
 
     static DecisionView of(PublicationDecision decision) {
         return of(decision, null);
@@ -49,19 +91,24 @@ public record DecisionView(
                 head.signedOn(),
                 head.effectiveOn(),
                 head.shortened(),
+                head.corrects(),
+                decision.signer(),
                 decision.status().name(),
                 decision.totals(),
-                decision.signedLate(),
-                decision.postedLate(),
+                decision.lateness().signedLate(),
+                decision.lateness().postedLate(),
+                Limits.of(decision.lateness()),
                 decision.createdAt(),
                 decision.createdBy(),
+                decision.changedAt(),
+                decision.changedBy(),
                 decision.publishedAt(),
                 decision.publishedBy(),
                 findings == null
                         ? null
                         : findings.stream()
                                 .limit(Finding.MOST)
-                                .map(f -> new FindingView(f.field(), f.rule()))
+                                .map(FindingView::of)
                                 .toList(),
                 decision.version());
     }

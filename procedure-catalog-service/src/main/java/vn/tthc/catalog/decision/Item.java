@@ -8,13 +8,16 @@ import vn.tthc.catalog.procedure.ProcedureDocument;
  * What a decision says about one procedure.
  *
  * @param position counts from 0, as its author wrote it
- * @param base the validity that the author had before him; absent when there was none
+ * @param replaces the procedure whose place it takes, or took when its version was published
+ * @param version the number of the version that it corrects
+ * @param base what was known of the procedure when the author wrote it; absent when nothing was
  */
 record Item(
         int position,
         Kind kind,
         String procedureCode,
         @Nullable String replaces,
+        @Nullable Integer version,
         @Nullable String changeNote,
         @Nullable ProcedureDocument document,
         @Nullable UUID base,
@@ -29,7 +32,19 @@ record Item(
         return kind == Kind.REPLACE && replaces != null ? replaces : procedureCode;
     }
 
-    Item basedOn(@Nullable UUID validity) {
-        return new Item(position, kind, procedureCode, replaces, changeNote, document, validity, versionId);
+    Item basedOn(@Nullable UUID known) {
+        return new Item(position, kind, procedureCode, replaces, version, changeNote, document, known, versionId);
+    }
+
+    Item linkedTo(@Nullable String replaced) {
+        return new Item(position, kind, procedureCode, replaced, version, changeNote, document, base, versionId);
+    }
+
+    Finding refuse(String field, String rule, String message, Object... arguments) {
+        return Finding.of(path() + "." + field, rule, message, arguments);
+    }
+
+    Finding warn(String field, String rule, String message, Object... arguments) {
+        return Finding.warning(path() + "." + field, rule, message, arguments);
     }
 }

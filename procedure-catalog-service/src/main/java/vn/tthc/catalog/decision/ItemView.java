@@ -10,6 +10,7 @@ public record ItemView(
         Kind kind,
         String procedureCode,
         @Nullable String replaces,
+        @Nullable Integer version,
         @Nullable String changeNote,
         @Nullable UUID versionId,
         @Nullable ProcedureDocument procedure) {
@@ -20,6 +21,7 @@ public record ItemView(
                 item.kind(),
                 item.procedureCode(),
                 item.replaces(),
+                item.version(),
                 item.changeNote(),
                 item.versionId(),
                 item.document());

@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.Sql;
 import vn.tthc.catalog.procedure.ProcedureDocument;
@@ -12,6 +13,8 @@ import vn.tthc.catalog.procedure.ProcedureDocument;
 /** The items of decisions, as their authors sent them; read and written many at a time. */
 @ApplicationScoped
 class Items {
+
+    private static final int SOME = 200;
 
     private final Sql sql;
 
@@ -29,12 +32,12 @@ class Items {
 
     void add(UUID decision, List<Item> items) {
         sql.statement("""
-                        insert into decision_item (decision_id, position, kind, procedure_code, replaces, change_note,
+                        insert into decision_item (decision_id, position, kind, procedure_code, replaces, version_number, change_note,
                             document, base, version_id)
-                        select :decision, r.position, r.kind, r."procedureCode", r.replaces, r."changeNote",
+                        select :decision, r.position, r.kind, r."procedureCode", r.replaces, r.version, r."changeNote",
                                r.document, r.base, r."versionId"
                           from jsonb_to_recordset(cast(:rows as jsonb)) as r(position int, kind text,
-                            "procedureCode" text, replaces text, "changeNote" text, document jsonb, base uuid,
+                            "procedureCode" text, replaces text, version int, "changeNote" text, document jsonb, base uuid,
                             "versionId" uuid)""")
                 .setParameter("decision", decision)
                 .setParameter("rows", sql.json(items))
@@ -45,7 +48,8 @@ class Items {
     List<Item> after(UUID decision, int position, int rows) {
         return sql
                 .rows("""
-                select position, kind, procedure_code, replaces, change_note, cast(document as text), base, version_id
+                select position, kind, procedure_code, replaces, version_number, change_note, cast(document as text),
+                       base, version_id
                   from decision_item where decision_id = :decision and position > :position
                  order by position limit :rows""")
                 .setParameter("decision", decision)
@@ -55,6 +59,19 @@ class Items {
                 .stream()
                 .map(this::item)
                 .toList();
+    }
+
+    /** Goes through all of them in their order, some hundred at a time. */
+    void inPortions(UUID decision, Consumer<List<Item>> work) {
+        var position = -1;
+        while (true) {
+            var portion = after(decision, position, SOME);
+            if (portion.isEmpty()) {
+                return;
+            }
+            work.accept(portion);
+            position = portion.getLast().position();
+        }
     }
 
     /** Which procedures a decision touches. */
@@ -83,10 +100,11 @@ class Items {
                 Kind.valueOf(row.get(1, String.class)),
                 row.get(2, String.class),
                 row.get(3, String.class),
-                row.get(4, String.class),
-                document(row.get(5, String.class)),
-                row.get(6, UUID.class),
-                row.get(7, UUID.class));
+                row.get(4, Integer.class),
+                row.get(5, String.class),
+                document(row.get(6, String.class)),
+                row.get(7, UUID.class),
+                row.get(8, UUID.class));
     }
 
     private @Nullable ProcedureDocument document(@Nullable String text) {

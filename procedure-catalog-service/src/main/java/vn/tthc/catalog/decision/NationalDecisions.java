@@ -50,7 +50,7 @@ public class NationalDecisions {
     public UUID open(String agency, LocalDate day, String by) {
         var prefix = "CSDLQG/" + agency + "/" + day + "/";
         var number = prefix + (decisions.count("issuingAgency = ?1 and number like ?2", agency, prefix + "%") + 1);
-        var head = new PublicationDecision.Head(number, agency, day, day, false);
+        var head = new PublicationDecision.Head(number, agency, day, day, false, null);
         var decision = PublicationDecision.national(
                 Ids.next(clock), head, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
         decisions.persistAndFlush(decision);
@@ -105,6 +105,7 @@ public class NationalDecisions {
                 position,
                 entry.kind(),
                 entry.change().procedureCode(),
+                null,
                 null,
                 null,
                 null,

@@ -11,18 +11,24 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.CatalogProblem;
+import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 
 /**
- * A decision that publishes procedures (quyết định công bố). It is drafted, corrected, and then published once, with
- * all of its items or not at all.
+ * A decision that publishes procedures (quyết định công bố). It is drafted by several people, checked, signed, and then
+ * published once, with all of its items or not at all. What it got wrong a later decision corrects.
  */
 @Entity
 public class PublicationDecision {
 
-    /** DRAFT → PUBLISHED, and nothing after that. */
+    /**
+     * DRAFT → CHECKED → SIGNED → PUBLISHED, and nothing after that. Whoever edits it before takes it back to DRAFT;
+     * publishing checks again and needs none of the steps between, because papers are also entered when they are done.
+     */
     enum Status {
         DRAFT,
+        CHECKED,
+        SIGNED,
         PUBLISHED
     }
 
@@ -33,7 +39,18 @@ public class PublicationDecision {
     }
 
     /** What its head says. */
-    record Head(String number, String issuingAgency, LocalDate signedOn, LocalDate effectiveOn, boolean shortened) {}
+    record Head(
+            String number,
+            String issuingAgency,
+            LocalDate signedOn,
+            LocalDate effectiveOn,
+            boolean shortened,
+            @Nullable UUID corrects) {
+
+        boolean isNumbered(Head other) {
+            return number.equals(other.number) && issuingAgency.equals(other.issuingAgency);
+        }
+    }
 
     @Id
     private UUID id;
@@ -50,20 +67,24 @@ public class PublicationDecision {
     private LocalDate signedOn;
     private LocalDate effectiveOn;
     private boolean shortened;
+    private @Nullable UUID corrects;
+    private @Nullable String signer;
 
     @Enumerated(EnumType.STRING)
     private Status status;
 
     private Instant createdAt;
     private String createdBy;
+    private @Nullable Instant changedAt;
+    private @Nullable String changedBy;
     private @Nullable Instant publishedAt;
     private @Nullable String publishedBy;
 
     @Embedded
     private Totals totals;
 
-    private @Nullable Boolean signedLate;
-    private @Nullable Boolean postedLate;
+    @Embedded
+    private @Nullable Lateness lateness;
 
     /** For Hibernate, which fills the fields itself. */
     protected PublicationDecision() {}
@@ -79,6 +100,7 @@ public class PublicationDecision {
         this.signedOn = head.signedOn();
         this.effectiveOn = head.effectiveOn();
         this.shortened = head.shortened();
+        this.corrects = head.corrects();
         this.totals = totals;
     }
 
@@ -93,27 +115,52 @@ public class PublicationDecision {
         return decision;
     }
 
-    void correct(Head head, Totals planned) {
-        if (status == Status.PUBLISHED) {
-            throw new Problem(CatalogProblem.DECISION_PUBLISHED, number);
-        }
+    /** Puts another draft in its place, unchecked and unsigned whatever it was before. */
+    void correct(Head head, Totals planned, String by, Instant now) {
+        refusePublished();
+        status = Status.DRAFT;
+        signer = null;
         number = head.number();
         issuingAgency = head.issuingAgency();
         signedOn = head.signedOn();
         effectiveOn = head.effectiveOn();
         shortened = head.shortened();
+        corrects = head.corrects();
         totals = planned;
+        changedAt = now;
+        changedBy = by;
     }
 
-    void publish(String by, Instant now, Lateness lateness) {
-        if (status == Status.PUBLISHED) {
-            throw new Problem(CatalogProblem.DECISION_PUBLISHED, number);
+    /** Nothing speaks against it; a later step is not taken back. */
+    void checked() {
+        if (status == Status.DRAFT) {
+            status = Status.CHECKED;
         }
+    }
+
+    void sign(String signedNumber, LocalDate on, String by) {
+        refusePublished();
+        if (status == Status.DRAFT) {
+            throw new Problem(CommonProblem.ILLEGAL_TRANSITION, status, Status.SIGNED).with("status", status);
+        }
+        status = Status.SIGNED;
+        number = signedNumber;
+        signedOn = on;
+        signer = by;
+    }
+
+    void publish(String by, Instant now, Lateness measured) {
+        refusePublished();
         status = Status.PUBLISHED;
         publishedAt = now;
         publishedBy = by;
-        signedLate = lateness.signedLate();
-        postedLate = lateness.postedLate();
+        lateness = measured;
+    }
+
+    private void refusePublished() {
+        if (status == Status.PUBLISHED) {
+            throw new Problem(CatalogProblem.DECISION_PUBLISHED, number);
+        }
     }
 
     /** Counts what an import has added to it. */
@@ -126,7 +173,7 @@ public class PublicationDecision {
     }
 
     Head head() {
-        return new Head(number, issuingAgency, signedOn, effectiveOn, shortened);
+        return new Head(number, issuingAgency, signedOn, effectiveOn, shortened, corrects);
     }
 
     UUID id() {
@@ -168,12 +215,22 @@ public class PublicationDecision {
     }
 
     @Nullable
-    Boolean signedLate() {
-        return signedLate;
+    String signer() {
+        return signer;
     }
 
     @Nullable
-    Boolean postedLate() {
-        return postedLate;
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    @Nullable
+    String changedBy() {
+        return changedBy;
+    }
+
+    /** Nothing is measured before it is published. */
+    Lateness lateness() {
+        return lateness == null ? Lateness.NOT_MEASURED : lateness;
     }
 }

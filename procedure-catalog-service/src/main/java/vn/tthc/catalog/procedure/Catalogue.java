@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tthc.catalog.Ids;
 import vn.tthc.contracts.Event;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.outbox.Outbox;
@@ -67,47 +66,44 @@ public class Catalogue {
 
     /** Makes the changes, tells the other services and writes the audit log. The caller has checked them. */
     public void apply(Published decision, List<Change> changes) {
-        close(decision, changes);
+        restate(decision, changes);
         open(decision, changes.stream().filter(c -> c.opening() != null).toList());
     }
 
-    private void close(Published decision, List<Change> changes) {
-        var closings = new ArrayList<CatalogueRows.Closing>();
-        for (var change : changes) {
-            for (var period : change.closing()) {
-                closings.add(new CatalogueRows.Closing(
-                        period.validityId(), Ids.next(clock), change.closedAt(), change.successor()));
-            }
-        }
-        if (closings.isEmpty()) {
+    private void restate(Published decision, List<Change> changes) {
+        var restated = changes.stream().flatMap(c -> c.restated().stream()).toList();
+        if (restated.isEmpty()) {
             return;
         }
-        rows.close(decision, closings);
-        var versions = rows.versions(changes.stream()
-                .flatMap(c -> c.closing().stream())
-                .map(Timeline.Period::versionId)
-                .toList());
+        rows.restate(decision, restated);
+        var versions =
+                rows.versions(restated.stream().map(r -> r.was().versionId()).toList());
         var events = new ArrayList<Event>();
         for (var change : changes) {
-            for (var period : change.closing()) {
-                var stored = requireNonNull(versions.get(period.versionId()), "the version that closes");
-                events.add(closed(decision, change, period, stored));
+            for (var one : change.restated()) {
+                var stored = requireNonNull(versions.get(one.was().versionId()), "the version that is restated");
+                events.add(restated(decision, change.procedureCode(), one, stored));
             }
         }
         outbox.publish(() -> events);
     }
 
-    private Event closed(Published decision, Change change, Timeline.Period period, CatalogueRows.Stored stored) {
-        // A version that had not begun yet never will: it ends on the day it would have begun.
-        var end = period.from().isAfter(change.closedAt()) ? period.from() : change.closedAt();
+    private Event restated(Published decision, String code, Change.Restated restated, CatalogueRows.Stored stored) {
+        var was = restated.was();
+        var now = restated.becomes();
+        var from = now == null ? was.from() : now.from();
+        var to = now == null ? was.from() : now.to();
         audit.record(
-                "PROCEDURE_VERSION_CLOSED",
+                restated.closes() ? "PROCEDURE_VERSION_CLOSED" : "PROCEDURE_VERSION_RESTATED",
                 "procedure",
-                change.procedureCode(),
-                new Span(period.versionId(), period.number(), period.from(), period.to(), null),
-                new Span(period.versionId(), period.number(), period.from(), end, decision.decisionNumber()));
-        return VersionEvents.closed(
-                stored.version(period.from(), end), end, change.successor(), decision.decisionNumber());
+                code,
+                new Span(was.versionId(), was.number(), was.from(), was.to(), null),
+                new Span(was.versionId(), was.number(), from, to, decision.decisionNumber()));
+        var version = stored.version(from, to);
+        return restated.closes()
+                ? VersionEvents.closed(
+                        version, restated.end(), now == null ? null : now.successor(), decision.decisionNumber())
+                : VersionEvents.published(version.statedBy(decision));
     }
 
     private void open(Published decision, List<Change> changes) {
@@ -122,20 +118,24 @@ public class Catalogue {
 
     private Event opened(Published decision, Change change) {
         var opening = requireNonNull(change.opening());
-        var from = change.closedAt();
         audit.record(
                 "PROCEDURE_VERSION_PUBLISHED",
                 "procedure",
                 change.procedureCode(),
                 null,
-                new Span(opening.versionId(), opening.number(), from, opening.until(), decision.decisionNumber()));
+                new Span(
+                        opening.versionId(),
+                        opening.number(),
+                        opening.from(),
+                        opening.to(),
+                        decision.decisionNumber()));
         return VersionEvents.published(new VersionEvents.Version(
                 opening.versionId(),
                 change.procedureCode(),
                 opening.number(),
                 opening.document(),
-                from,
-                opening.until(),
+                opening.from(),
+                opening.to(),
                 decision.decisionNumber(),
                 decision.at()));
     }

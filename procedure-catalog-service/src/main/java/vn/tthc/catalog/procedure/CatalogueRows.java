@@ -39,9 +39,21 @@ class CatalogueRows {
 
     record Known(String code, Timeline.Period period) {}
 
-    /** A row that shrinks: its successor in the table has the id {@code next}. */
-    record Closing(
-            UUID old, UUID next, LocalDate at, @Nullable String successor) {}
+    /** A row that is no longer what we know, and what the next says; without {@code from} there is none. */
+    private record Restating(
+            UUID old,
+            UUID next,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String successor) {
+
+        static Restating of(Change.Restated restated, UUID next) {
+            var now = restated.becomes();
+            return now == null
+                    ? new Restating(restated.was().validityId(), next, null, null, null)
+                    : new Restating(restated.was().validityId(), next, now.from(), now.to(), now.successor());
+        }
+    }
 
     /** A version as it is kept. */
     record Stored(
@@ -60,6 +72,8 @@ class CatalogueRows {
             LocalDate from,
             @Nullable LocalDate to,
             @Nullable String successor,
+            boolean continues,
+            @Nullable String replaces,
             String hash,
             ProcedureDocument document) {}
 
@@ -81,7 +95,7 @@ class CatalogueRows {
     List<Known> known(Collection<String> codes) {
         return tuples("""
                 select k.procedure_code, k.id, k.version_id, v.number, k.valid_from, k.valid_to, k.successor_code,
-                       v.content_hash
+                       v.decision_id, v.content_hash, v.continues, v.replaces_code
                   from procedure_validity k join procedure_version v on v.id = k.version_id
                  where k.recorded_to is null
                    and k.procedure_code in (select jsonb_array_elements_text(cast(:rows as jsonb)))""", codes).stream()
@@ -94,7 +108,11 @@ class CatalogueRows {
                                 Sql.day(t, 4),
                                 Sql.date(t, 5),
                                 t.get(6, String.class),
-                                t.get(7, String.class))))
+                                new Timeline.Source(
+                                        t.get(7, UUID.class),
+                                        t.get(8, String.class),
+                                        t.get(9, Boolean.class),
+                                        t.get(10, String.class)))))
                 .toList();
     }
 
@@ -113,18 +131,21 @@ class CatalogueRows {
                 .collect(toMap(Stored::id, s -> s));
     }
 
-    void close(Published decision, List<Closing> closings) {
+    void restate(Published decision, List<Change.Restated> restated) {
+        var restatings =
+                restated.stream().map(r -> Restating.of(r, Ids.next(clock))).toList();
         update("""
                 update procedure_validity set recorded_to = greatest(recorded_from, :now)
-                 where id in (select r.old from jsonb_to_recordset(cast(:rows as jsonb)) as r(old uuid))""", closings).setParameter("now", decision.at()).executeUpdate();
+                 where id in (select r.old from jsonb_to_recordset(cast(:rows as jsonb)) as r(old uuid))""", restatings).setParameter("now", decision.at()).executeUpdate();
         update("""
                 insert into procedure_validity (id, version_id, procedure_code, decision_id, valid_from, valid_to,
                     successor_code, recorded_from)
-                select r.next, k.version_id, k.procedure_code, :decision, k.valid_from, r.at, r.successor,
+                select r.next, k.version_id, k.procedure_code, :decision, r."from", r."to", r.successor,
                        k.recorded_to
-                  from jsonb_to_recordset(cast(:rows as jsonb)) as r(old uuid, next uuid, at date, successor text)
+                  from jsonb_to_recordset(cast(:rows as jsonb))
+                         as r(old uuid, next uuid, "from" date, "to" date, successor text)
                   join procedure_validity k on k.id = r.old
-                 where k.valid_from < r.at""", closings).setParameter("decision", decision.decisionId()).executeUpdate();
+                 where r."from" is not null""", restatings).setParameter("decision", decision.decisionId()).executeUpdate();
     }
 
     void open(Published decision, List<Change> changes) {
@@ -135,11 +156,12 @@ class CatalogueRows {
                 on conflict (code) do nothing""", versions).setParameter("now", decision.at()).executeUpdate();
         update("""
                 insert into procedure_version (id, procedure_code, number, decision_id, name, sector_code, internal,
-                    document, content_hash, published_at)
+                    document, content_hash, continues, replaces_code, published_at)
                 select r.id, r.code, r.number, :decision, r.document ->> 'name', r.document ->> 'sectorCode',
-                       r.code ~ '^[56]' or coalesce(cast(r.document ->> 'internal' as boolean), false), r.document, r.hash, :now
+                       r.code ~ '^[56]' or coalesce(cast(r.document ->> 'internal' as boolean), false), r.document, r.hash,
+                       r.continues, r.replaces, :now
                   from jsonb_to_recordset(cast(:rows as jsonb))
-                    as r(id uuid, code text, number int, document jsonb, hash text)""", versions)
+                    as r(id uuid, code text, number int, document jsonb, hash text, continues boolean, replaces text)""", versions)
                 .setParameter("decision", decision.decisionId())
                 .setParameter("now", decision.at())
                 .executeUpdate();
@@ -170,9 +192,11 @@ class CatalogueRows {
                 Ids.next(clock),
                 change.procedureCode(),
                 opening.number(),
-                change.closedAt(),
-                opening.until(),
+                opening.from(),
+                opening.to(),
                 opening.successor(),
+                opening.continues(),
+                opening.replaces(),
                 ContentHash.of(opening.document()),
                 opening.document());
     }

@@ -1,55 +1,183 @@
 package vn.tthc.catalog.procedure;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision does to one procedure.
+ * What a decision does to one procedure. The days of known versions are restated, never edited, and at most one version
+ * is added.
  *
- * @param closing the periods that end or shrink, as they were
- * @param closedAt from that day on
- * @param successor who takes its place, if another procedure does
- * @param opening the version that begins on that day; absent when it is abolished
+ * @param restated the periods that are no longer what we know, with what we know instead
+ * @param opening the version that is added; absent when days alone change
  */
 public record Change(
         String procedureCode,
-        List<Timeline.Period> closing,
-        LocalDate closedAt,
-        @Nullable String successor,
+        List<Restated> restated,
         @Nullable Opening opening) {
+
+    public Change {
+        restated = List.copyOf(restated);
+    }
+
+    /**
+     * Other days for a version.
+     *
+     * @param becomes absent when no day is left to it
+     */
+    public record Restated(Timeline.Period was, Timeline.@Nullable Period becomes) {
+
+        /** A version without any day ends on the one it would have begun. */
+        LocalDate end() {
+            return becomes == null ? was.from() : requireNonNull(becomes.to(), "a closed period");
+        }
+
+        /** Whether all there is to tell is when it ends and who takes its place. */
+        boolean closes() {
+            return becomes == null || (becomes.to() != null && becomes.from().equals(was.from()));
+        }
+    }
 
     /**
      * A new version; already sanitised and checked.
      *
-     * @param until an end that was decided earlier and stands, with who then takes its place
+     * @param to an end that was decided earlier and stands, with who then takes its place
      */
     public record Opening(
             UUID versionId,
             int number,
-            @Nullable LocalDate until,
+            LocalDate from,
+            @Nullable LocalDate to,
             @Nullable String successor,
+            boolean continues,
+            @Nullable String replaces,
             ProcedureDocument document) {}
 
-    /** A procedure begins, or goes on as another version for as long as it was to go on. */
+    /**
+     * A procedure begins, or goes on as another version for as long as the one in force was to go on; a version that
+     * was published for later stands.
+     */
+    public static Change open(
+            String code,
+            Timeline known,
+            LocalDate from,
+            @Nullable String replaces,
+            UUID versionId,
+            ProcedureDocument document) {
+        var current = known.on(from).orElse(null);
+        if (current == null) {
+            var until = known.beginningAfter(from).map(Timeline.Period::from).orElse(null);
+            return new Change(
+                    code,
+                    List.of(),
+                    new Opening(versionId, known.lastNumber() + 1, from, until, null, false, replaces, document));
+        }
+        return current.from().equals(from)
+                ? correct(code, known, current, versionId, document)
+                : amend(code, known, current, from, versionId, document);
+    }
+
+    /** The same for a procedure that takes no other's place. */
     public static Change open(String code, Timeline known, LocalDate from, UUID versionId, ProcedureDocument document) {
-        var current = known.on(from);
+        return open(code, known, from, null, versionId, document);
+    }
+
+    /** The same days with another content, from the first of them on. */
+    public static Change correct(
+            String code, Timeline known, Timeline.Period wrong, UUID versionId, ProcedureDocument document) {
         var opening = new Opening(
                 versionId,
                 known.lastNumber() + 1,
-                current.map(Timeline.Period::to).orElse(null),
-                current.map(Timeline.Period::successor).orElse(null),
+                wrong.from(),
+                wrong.to(),
+                wrong.successor(),
+                wrong.source().continues(),
+                wrong.source().replaces(),
                 document);
-        return new Change(code, affected(known, from), from, null, opening);
+        return new Change(code, List.of(new Restated(wrong, null)), opening);
     }
 
-    /** A procedure ends. */
-    public static Change close(String code, Timeline known, LocalDate from, @Nullable String successor) {
-        return new Change(code, affected(known, from), from, successor, null);
+    private static Change amend(
+            String code,
+            Timeline known,
+            Timeline.Period current,
+            LocalDate from,
+            UUID versionId,
+            ProcedureDocument document) {
+        var opening = new Opening(
+                versionId, known.lastNumber() + 1, from, current.to(), current.successor(), true, null, document);
+        return new Change(code, List.of(new Restated(current, current.during(current.from(), from, null))), opening);
     }
 
-    private static List<Timeline.Period> affected(Timeline known, LocalDate from) {
-        return known.periods().stream().filter(p -> p.lastsBeyond(from)).toList();
+    /**
+     * A procedure ends, with everything that was published for later. The last version that is left says who takes its
+     * place, also when the one that ends had not begun before that day.
+     */
+    public static Change close(String code, Timeline known, LocalDate day, @Nullable String successor) {
+        var ending = known.periods().stream()
+                .filter(p -> p.lastsBeyond(day))
+                .map(p -> new Restated(p, p.from().isBefore(day) ? p.during(p.from(), day, successor) : null));
+        var left = known.endingOn(day).stream()
+                .filter(p -> successor != null && p.successor() == null)
+                .map(p -> new Restated(p, p.during(p.from(), day, successor)));
+        return new Change(code, Stream.concat(ending, left).toList(), null);
+    }
+
+    /** A version begins on another day; what was before it lasts until then. */
+    public static List<Change> redate(String code, Timeline.Period version, @Nullable Before before, LocalDate from) {
+        var moved = new Restated(version, version.during(from, version.to(), version.successor()));
+        return with(
+                code,
+                moved,
+                before,
+                from,
+                before == null ? null : before.period().successor());
+    }
+
+    /** A version never begins; what was before it lasts as long as it would have. */
+    public static List<Change> cancel(String code, Timeline known, Timeline.Period version, @Nullable Before before) {
+        var goesOn = version.to() != null
+                && before != null
+                && !before.code().equals(code)
+                && known.on(version.to()).isPresent();
+        var next = version.successor() == null && goesOn ? code : version.successor();
+        return with(code, new Restated(version, null), before, version.to(), next);
+    }
+
+    private static List<Change> with(
+            String code,
+            Restated version,
+            @Nullable Before before,
+            @Nullable LocalDate until,
+            @Nullable String successor) {
+        if (before == null) {
+            return List.of(new Change(code, List.of(version), null));
+        }
+        var period = before.period();
+        var lasting = new Restated(period, period.during(period.from(), until, successor));
+        return before.code().equals(code)
+                ? List.of(new Change(code, List.of(version, lasting), null))
+                : List.of(new Change(code, List.of(version), null), new Change(before.code(), List.of(lasting), null));
+    }
+
+    /** The version whose days a version took: an earlier one of its own, or the last of a procedure it replaces. */
+    public record Before(String code, Timeline.Period period) {
+
+        /** Empty when it took nobody's, or when that has changed since. */
+        public static Optional<Before> of(String code, Timeline own, Timeline replaced, Timeline.Period version) {
+            var source = version.source();
+            var other = source.replaces();
+            if (other != null) {
+                return replaced.endingOn(version.from())
+                        .filter(p -> code.equals(p.successor()))
+                        .map(p -> new Before(other, p));
+            }
+            return source.continues() ? own.endingOn(version.from()).map(p -> new Before(code, p)) : Optional.empty();
+        }
     }
 }

@@ -12,6 +12,8 @@ import vn.tthc.catalog.procedure.ProcedureDocument.Reference;
  * name, every text safe.
  *
  * @param validTo first day on which it may no longer be received; absent while open-ended
+ * @param successorCode the procedure that takes its place then
+ * @param replacesCode the procedure whose place it took
  * @param cases never empty
  */
 public record ProcedureView(
@@ -23,6 +25,7 @@ public record ProcedureView(
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable String successorCode,
+        @Nullable String replacesCode,
         Decision decision,
         Instant publishedAt,
         boolean receivableOnline,

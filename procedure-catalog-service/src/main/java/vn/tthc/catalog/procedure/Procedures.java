@@ -32,7 +32,7 @@ public class Procedures {
                 .rows("""
                 select v.id, v.procedure_code, v.number, v.name, v.sector_code, s.name, k.valid_from, k.valid_to,
                        k.successor_code, d.id, d.number, d.issuing_agency, d.signed_on, d.effective_on, v.published_at,
-                       cast(v.document as text)
+                       cast(v.document as text), v.replaces_code
                   from procedure_validity k
                   join procedure_version v on v.id = k.version_id
                   join publication_decision d on d.id = v.decision_id
@@ -81,6 +81,14 @@ public class Procedures {
                 .toList();
     }
 
+    /** What a version says, in force or not. */
+    Optional<String> document(String code, int number) {
+        return sql.rows("""
+                select cast(document as text) from procedure_version where procedure_code = :code and number = :number""").setParameter("code", code).setParameter("number", number).getResultList().stream()
+                .map(t -> t.get(0, String.class))
+                .findFirst();
+    }
+
     private ProcedureView view(Tuple t, LocalDate day) {
         var document = sql.read(t.get(15, String.class), ProcedureDocument.class);
         var code = t.get(1, String.class);
@@ -94,6 +102,7 @@ public class Procedures {
                 Sql.day(t, 6),
                 Sql.date(t, 7),
                 t.get(8, String.class),
+                t.get(16, String.class),
                 new ProcedureView.Decision(
                         t.get(9, UUID.class),
                         t.get(10, String.class),

@@ -1,7 +1,10 @@
 package vn.tthc.catalog.procedure;
 
+import static java.util.stream.Collectors.joining;
+
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +24,18 @@ public record Timeline(List<Period> periods, int lastNumber) {
 
     public Timeline {
         periods = periods.stream().sorted(Comparator.comparing(Period::from)).toList();
+        for (int i = 1; i < periods.size(); i++) {
+            if (overlap(periods.get(i - 1), periods.get(i))) {
+                throw new IllegalArgumentException("Two versions in force on one day");
+            }
+        }
     }
 
     /**
      * One version's days, from the first to the first after; open-ended without {@code to}.
      *
      * @param validityId the row that says so
+     * @param source where the version comes from, which no later decision changes
      */
     public record Period(
             UUID validityId,
@@ -35,7 +44,11 @@ public record Timeline(List<Period> periods, int lastNumber) {
             LocalDate from,
             @Nullable LocalDate to,
             @Nullable String successor,
-            String contentHash) {
+            Source source) {
+
+        public String contentHash() {
+            return source.contentHash();
+        }
 
         boolean contains(LocalDate day) {
             return !day.isBefore(from) && (to == null || day.isBefore(to));
@@ -44,7 +57,30 @@ public record Timeline(List<Period> periods, int lastNumber) {
         boolean lastsBeyond(LocalDate day) {
             return to == null || to.isAfter(day);
         }
+
+        /** The same version on other days. */
+        public Period during(LocalDate begin, @Nullable LocalDate end, @Nullable String next) {
+            return new Period(validityId, versionId, number, begin, end, next, source);
+        }
+
+        /** Whether it has not begun yet. */
+        public boolean isFutureOn(LocalDate today) {
+            return from.isAfter(today);
+        }
     }
+
+    /**
+     * Where a version comes from.
+     *
+     * @param decisionId the decision that published it
+     * @param continues it took over from the version before it, which goes on if this one never begins
+     * @param replaces the procedure whose place it took, which likewise goes on
+     */
+    public record Source(
+            UUID decisionId,
+            String contentHash,
+            boolean continues,
+            @Nullable String replaces) {}
 
     /** The version in force on a day. */
     public Optional<Period> on(LocalDate day) {
@@ -61,32 +97,29 @@ public record Timeline(List<Period> periods, int lastNumber) {
         return periods.stream().filter(p -> p.from().isAfter(day)).findFirst();
     }
 
-    /** The version that a decision made now would start from: the one in force, else the one to come. */
-    public Optional<Period> last() {
-        return periods.isEmpty() ? Optional.empty() : Optional.of(periods.getLast());
+    /** The days of one version, if there are any left to it. */
+    public Optional<Period> ofVersion(int number) {
+        return periods.stream().filter(p -> p.number() == number).findFirst();
     }
 
-    /** Nothing is in force from that day on. */
-    public Timeline closedAt(LocalDate day) {
-        var kept = new ArrayList<Period>();
-        for (var p : periods) {
-            if (!p.lastsBeyond(day)) {
-                kept.add(p);
-            } else if (p.from().isBefore(day)) {
-                kept.add(new Period(p.validityId(), p.versionId(), p.number(), p.from(), day, null, p.contentHash()));
-            }
+    /** Stands for everything that is known of the procedure now; every change gives another. */
+    public Optional<UUID> state() {
+        if (periods.size() < 2) {
+            return periods.stream().map(Period::validityId).findFirst();
         }
-        return new Timeline(kept, lastNumber);
+        var rows = periods.stream().map(p -> p.validityId().toString()).collect(joining());
+        return Optional.of(UUID.nameUUIDFromBytes(rows.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The same with one more version; it may not overlap another. */
-    public Timeline with(Period added) {
-        if (periods.stream().anyMatch(p -> overlap(p, added))) {
-            throw new IllegalArgumentException("Two versions in force on one day");
-        }
-        var all = new ArrayList<>(periods);
-        all.add(added);
-        return new Timeline(all, Math.max(lastNumber, added.number()));
+    Optional<Period> endingOn(LocalDate day) {
+        return periods.stream().filter(p -> day.equals(p.to())).findFirst();
+    }
+
+    /** Whether the period shares no day with any but those that it takes the place of. */
+    public boolean hasRoomFor(Period wanted, Collection<Period> insteadOf) {
+        return periods.stream()
+                .filter(p -> insteadOf.stream().noneMatch(o -> o.validityId().equals(p.validityId())))
+                .noneMatch(p -> overlap(p, wanted));
     }
 
     private static boolean overlap(Period a, Period b) {

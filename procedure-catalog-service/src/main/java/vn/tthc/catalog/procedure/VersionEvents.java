@@ -23,7 +23,14 @@ final class VersionEvents {
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             String decisionNumber,
-            Instant publishedAt) {}
+            Instant publishedAt) {
+
+        /** A later decision has given it other days; that it is later tells it from what comes late. */
+        Version statedBy(Published later) {
+            return new Version(
+                    id, procedureCode, number, document, validFrom, validTo, later.decisionNumber(), later.at());
+        }
+    }
 
     static VersionPublished published(Version version) {
         var document = version.document();

@@ -61,6 +61,6 @@ class LatenessTest {
     }
 
     private static PublicationDecision.Head head(LocalDate signed, LocalDate effective) {
-        return new PublicationDecision.Head("1/QĐ-UBND", "H90", signed, effective, false);
+        return new PublicationDecision.Head("1/QĐ-UBND", "H90", signed, effective, false, null);
     }
 }

@@ -186,6 +186,7 @@ class NoticeTest {
                 LocalDate.parse("2026-01-10"),
                 null,
                 null,
+                null,
                 new ProcedureView.Decision(
                         new UUID(1, 2),
                         "1201/QĐ-UBND",

@@ -1,0 +1,130 @@
+package vn.tthc.catalog.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.catalog.decision.Command.Draft;
+import vn.tthc.catalog.procedure.Change;
+import vn.tthc.catalog.procedure.ProcedureDocument;
+import vn.tthc.catalog.procedure.Timeline;
+
+/** One sequence of commands, played against the rules of publication and the oracle at once. */
+final class Play {
+
+    static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
+
+    private static final List<ProcedureDocument> TEXTS = IntStream.range(0, Command.TEXTS)
+            .mapToObj(i -> Documents.complete("Thủ tục thử " + i))
+            .toList();
+
+    /** A draft that waits, with what was known when it was written. */
+    private record Waiting(Draft draft, Item item, @Nullable UUID corrects, int decision, int own, int replaced) {}
+
+    final Oracle oracle = new Oracle();
+    final List<Kind> published = new ArrayList<>();
+    private final List<String> codes;
+    private final List<UUID> decisions = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
+
+    Play(List<String> codes) {
+        this.codes = codes;
+    }
+
+    List<String> codes() {
+        return codes;
+    }
+
+    /** What the command changes; nothing when it is refused or publishes nothing. */
+    List<Change> play(Command command, Map<String, Timeline> known, UUID decision) {
+        switch (command) {
+            case Draft d -> write(d, known);
+            case Command.Pass p -> oracle.pass(p.days());
+            case Command.Publish p -> {
+                if (!waiting.isEmpty()) {
+                    var last = waiting.size() - 1;
+                    return publish(waiting.remove(last - p.draft() % waiting.size()), known, decision);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private void write(Draft written, Map<String, Timeline> known) {
+        var number = written.version() % (oracle.versions(written.code()) + 1);
+        var d = new Draft(
+                written.kind(), written.code(), written.replaced(), number, written.day(), written.text(), false);
+        var exists = number > 0 && !written.wrongDecision();
+        var decision = exists ? oracle.decision(d.code(), number) : -1;
+        var item = item(d, known);
+        waiting.add(new Waiting(
+                d,
+                item,
+                exists ? decisions.get(decision) : new UUID(0, 0),
+                decision,
+                oracle.state(d.code()),
+                oracle.state(d.replaced())));
+    }
+
+    private List<Change> publish(Waiting w, Map<String, Timeline> known, UUID decision) {
+        var occasion = new Occasion(FIRST, day(w.draft.day()), day(oracle.today()), w.corrects, Set.of());
+        var rules = new ItemRules(occasion, known);
+        var subject = w.draft.kind() == Kind.REPLACE ? w.draft.replaced() : w.draft.code();
+        var overtaken = oracle.state(subject) != (w.draft.kind() == Kind.REPLACE ? w.replaced : w.own);
+        assertThat(rules.isOvertaken(w.item)).as("%s is overtaken", w.draft).isEqualTo(overtaken);
+        var errors = rules.check(w.item).stream().filter(f -> !f.warning()).toList();
+        assertThat(errors.isEmpty())
+                .as("%s may be published: %s", w.draft, errors)
+                .isEqualTo(oracle.allows(w.draft, w.decision));
+        if (overtaken || !errors.isEmpty()) {
+            return List.of();
+        }
+        oracle.publish(w.draft);
+        decisions.add(decision);
+        published.add(w.draft.kind());
+        return rules.changes(w.item, UUID::randomUUID);
+    }
+
+    private Item item(Draft d, Map<String, Timeline> known) {
+        var code = codes.get(d.code());
+        var replaces = d.kind() == Kind.REPLACE
+                ? codes.get(d.replaced())
+                : known.getOrDefault(code, Timeline.NONE)
+                        .ofVersion(d.version())
+                        .filter(p -> d.kind() == Kind.REDATE || d.kind() == Kind.CANCEL)
+                        .map(p -> p.source().replaces())
+                        .orElse(null);
+        var document = d.kind().hasContent() ? TEXTS.get(d.text()) : null;
+        var item = new Item(0, d.kind(), code, replaces, d.version(), "lý do", document, null, null);
+        return item.basedOn(ItemRules.base(item, known));
+    }
+
+    /** What is known now is what the oracle says, on every day. */
+    void same(Map<String, Timeline> known) {
+        for (int c = 0; c < codes.size(); c++) {
+            var timeline = known.getOrDefault(codes.get(c), Timeline.NONE);
+            for (int d = 0; d < Command.DAYS; d++) {
+                var period = timeline.on(day(d));
+                assertThat(period.map(Timeline.Period::number).orElse(0))
+                        .as("%s on day %s", codes.get(c), d)
+                        .isEqualTo(oracle.now(c, d));
+            }
+            for (var period : timeline.periods()) {
+                var next = oracle.successor(c, period.number());
+                assertThat(period.successor())
+                        .as("successor of %s", period)
+                        .isEqualTo(next < 0 ? null : codes.get(next));
+            }
+        }
+    }
+
+    static LocalDate day(int index) {
+        return FIRST.plusDays(index);
+    }
+}

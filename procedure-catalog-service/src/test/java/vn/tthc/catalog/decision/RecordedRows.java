@@ -1,0 +1,85 @@
+package vn.tthc.catalog.decision;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.catalog.procedure.Change;
+import vn.tthc.catalog.procedure.ContentHash;
+import vn.tthc.catalog.procedure.Timeline;
+
+/** The table of validity in memory: rows are added and forgotten, never changed. Time is counted in publications. */
+final class RecordedRows {
+
+    private record Row(
+            String code,
+            Timeline.Period period,
+            int from,
+            @Nullable Integer to) {
+
+        boolean isKnownAt(int time) {
+            return from <= time && (to == null || time < to);
+        }
+    }
+
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<String, Integer> lastNumbers = new HashMap<>();
+
+    void apply(UUID decision, int now, List<Change> changes) {
+        for (var change : changes) {
+            for (var restated : change.restated()) {
+                forget(restated.was().validityId(), now);
+                var becomes = restated.becomes();
+                if (becomes != null) {
+                    add(change.procedureCode(), becomes, becomes.source(), now);
+                }
+            }
+            var o = change.opening();
+            if (o != null) {
+                var source = new Timeline.Source(decision, ContentHash.of(o.document()), o.continues(), o.replaces());
+                var period = new Timeline.Period(
+                        UUID.randomUUID(), o.versionId(), o.number(), o.from(), o.to(), o.successor(), source);
+                add(change.procedureCode(), period, source, now);
+                lastNumbers.put(change.procedureCode(), o.number());
+            }
+        }
+    }
+
+    Map<String, Timeline> known() {
+        Map<String, List<Timeline.Period>> current = rows.stream()
+                .filter(r -> r.to() == null)
+                .collect(groupingBy(Row::code, mapping(Row::period, toList())));
+        var known = new HashMap<String, Timeline>();
+        lastNumbers.forEach((code, last) -> known.put(code, new Timeline(current.getOrDefault(code, List.of()), last)));
+        return known;
+    }
+
+    int asOf(String code, LocalDate day, int time) {
+        return rows.stream()
+                .filter(r -> r.code().equals(code) && r.isKnownAt(time))
+                .filter(r -> !day.isBefore(r.period().from()))
+                .filter(r -> r.period().to() == null || day.isBefore(r.period().to()))
+                .map(r -> r.period().number())
+                .reduce((a, b) -> {
+                    throw new AssertionError("two versions of " + code + " on " + day);
+                })
+                .orElse(0);
+    }
+
+    private void add(String code, Timeline.Period p, Timeline.Source source, int now) {
+        var period = new Timeline.Period(
+                UUID.randomUUID(), p.versionId(), p.number(), p.from(), p.to(), p.successor(), source);
+        rows.add(new Row(code, period, now, null));
+    }
+
+    private void forget(UUID id, int now) {
+        rows.replaceAll(r -> r.period().validityId().equals(id) ? new Row(r.code(), r.period(), r.from(), now) : r);
+    }
+}
