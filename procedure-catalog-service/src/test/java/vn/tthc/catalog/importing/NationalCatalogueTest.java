@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.tthc.catalog.NationalFiles;
 import vn.tthc.testing.Infrastructure;
 import vn.tthc.testing.Tokens;
 
@@ -20,9 +21,7 @@ import vn.tthc.testing.Tokens;
 @WithTestResource(Infrastructure.class)
 class NationalCatalogueTest {
 
-    private static final Path FILE = Path.of(
-            System.getProperty("tthc.national-catalogue", "/work/shared/data/national-catalogue"),
-            "procedures.jsonl.gz");
+    private static final Path FILE = NationalFiles.file("procedures.jsonl.gz");
 
     @Test
     void every_real_record_is_published_or_refused_with_a_reason_and_a_second_run_changes_nothing() throws Exception {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.tthc.catalog.NationalFiles;
 import vn.tthc.testing.Infrastructure;
 import vn.tthc.testing.Tokens;
 
@@ -19,9 +20,7 @@ import vn.tthc.testing.Tokens;
 @WithTestResource(Infrastructure.class)
 class RankingTest {
 
-    private static final Path FILE = Path.of(
-            System.getProperty("tthc.national-catalogue", "/work/shared/data/national-catalogue"),
-            "catalogue.jsonl.gz");
+    private static final Path FILE = NationalFiles.file("catalogue.jsonl.gz");
 
     private static final double AIM = 0.9;
 
