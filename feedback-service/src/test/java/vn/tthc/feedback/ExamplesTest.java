@@ -2,6 +2,7 @@ package vn.tthc.feedback;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import vn.tthc.platform.security.Role;
 import vn.tthc.testing.Infrastructure;
@@ -12,8 +13,13 @@ import vn.tthc.testing.Tokens;
 @WithTestResource(Infrastructure.class)
 class ExamplesTest {
 
+    @Inject
+    FeedbackWorld world;
+
     @Test
     void every_request_has_an_example_that_the_service_understands() {
+        world.exists();
+
         RequestExamples.check(Tokens.as(Role.ALL.toArray(String[]::new))
                 .agency("H90")
                 .personalId("099800000011")
