@@ -91,6 +91,9 @@ class ProblemMappers {
 
     private Response answer(Throwable e, RoutingContext request) {
         var known = Causes.problem(e);
+        if (known != null && known.type() == CommonProblem.UNAVAILABLE) {
+            unexpected.logOutage(e, request);
+        }
         return answers.response(known == null ? unexpected.log(e, request) : known, request);
     }
 }

@@ -19,9 +19,19 @@ class Unexpected {
     private static final int DEEPEST = 10;
 
     Problem log(Throwable failure, RoutingContext request) {
-        var id = String.valueOf(request.response().headers().get("X-Request-Id"));
+        var id = id(request);
         Log.errorf("Request %s failed: %s", id, withoutMessages(failure));
         return new Problem(CommonProblem.INTERNAL, id).with("requestId", id);
+    }
+
+    /** One line: while a database is away there is one for every caller. */
+    void logOutage(Throwable failure, RoutingContext request) {
+        Log.warnf(
+                "Request %s met an outage: %s", id(request), failure.getClass().getName());
+    }
+
+    private static String id(RoutingContext request) {
+        return String.valueOf(request.response().headers().get("X-Request-Id"));
     }
 
     static String withoutMessages(Throwable failure) {
