@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * The rules that hold in every service. A service runs them by extending this class:
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // reading all classes takes longer than judging them
 public abstract class ArchitectureRules {
 
     private static final List<String> EVERYONE_MAY_USE = List.of("vn.tthc.platform", "vn.tthc.contracts");

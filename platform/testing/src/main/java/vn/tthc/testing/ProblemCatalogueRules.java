@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * Holds a module's problem types to their promises: each has a title and a detail in Vietnamese and in English, both
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>A module extends it and names its package. {@code -Dtthc.docs=write} writes the module's part of the table.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // reading all classes takes longer than judging them
 public abstract class ProblemCatalogueRules {
 
     private static final String PROBLEM_TYPE = "vn.tthc.platform.problem.ProblemType";
