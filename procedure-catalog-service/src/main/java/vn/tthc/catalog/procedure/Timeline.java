@@ -102,7 +102,7 @@ public record Timeline(List<Period> periods, int lastNumber) {
         return periods.stream().filter(p -> p.number() == number).findFirst();
     }
 
-    /** Stands for everything that is known of the procedure now; every change gives another. */
+    /** Stands for what is known of the procedure now: every change gives another, until it is taken back whole. */
     public Optional<UUID> state() {
         if (periods.size() < 2) {
             return periods.stream().map(Period::validityId).findFirst();

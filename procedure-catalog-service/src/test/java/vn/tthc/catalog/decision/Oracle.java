@@ -2,7 +2,9 @@ package vn.tthc.catalog.decision;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.decision.Command.Draft;
 
@@ -21,10 +23,13 @@ final class Oracle {
         boolean continues;
         int replaces = NONE;
         int successor = NONE;
+        /** The publication that last said something of its days or of what follows it. */
+        int stated;
 
         Version(int text, int decision) {
             this.text = text;
             this.decision = decision;
+            this.stated = decision;
         }
     }
 
@@ -33,7 +38,6 @@ final class Oracle {
 
     private final List<int[][]> past = new ArrayList<>();
     private final List<List<Version>> versions = new ArrayList<>();
-    private final int[] changes = new int[Command.CODES];
     private int today;
 
     Oracle() {
@@ -78,9 +82,13 @@ final class Oracle {
         return version(code, version).successor;
     }
 
-    /** Stands for what is known of a procedure; nothing is the same as nothing. */
-    int state(int code) {
-        return Arrays.stream(inForce[code]).allMatch(v -> v == 0) ? 0 : 1 + changes[code];
+    /** What is known of a procedure: each version in force, and since when it is known so. */
+    Map<Integer, Integer> state(int code) {
+        var state = new HashMap<Integer, Integer>();
+        Arrays.stream(inForce[code])
+                .filter(number -> number != 0)
+                .forEach(number -> state.put(number, version(code, number).stated));
+        return state;
     }
 
     boolean allows(Draft d, int corrects) {
@@ -113,10 +121,6 @@ final class Oracle {
             case REDATE -> move(d);
             case CANCEL -> cancel(d);
         }
-        changes[d.code()]++;
-        if (d.kind() == Kind.REPLACE) {
-            changes[d.replaced()]++;
-        }
         past.add(copy());
     }
 
@@ -132,6 +136,7 @@ final class Oracle {
         fresh.continues = true;
         fresh.successor = old.successor;
         old.successor = NONE;
+        old.stated = decision;
         fill(d.code(), d.day(), end(d.code(), current), added);
     }
 
@@ -147,12 +152,19 @@ final class Oracle {
     private void end(int code, int day, int successor) {
         var current = inForce[code][day];
         if (first(code, current) < day) {
-            version(code, current).successor = successor;
+            followedBy(version(code, current), successor);
         } else if (day > 0 && inForce[code][day - 1] != 0) {
             var left = version(code, inForce[code][day - 1]);
-            left.successor = left.successor == NONE ? successor : left.successor;
+            if (left.successor == NONE && successor != NONE) {
+                followedBy(left, successor);
+            }
         }
         fill(code, day, Command.DAYS, 0);
+    }
+
+    private void followedBy(Version version, int successor) {
+        version.successor = successor;
+        version.stated = publications();
     }
 
     private void move(Draft d) {
@@ -170,8 +182,9 @@ final class Oracle {
                 fill(before.code, from, to, before.number);
             }
         }
-        if (before != null && before.code != d.code()) {
-            changes[before.code]++;
+        version(d.code(), d.version()).stated = publications();
+        if (before != null) {
+            version(before.code, before.number).stated = publications();
         }
     }
 
@@ -184,13 +197,9 @@ final class Oracle {
             return;
         }
         var next = version(d.code(), d.version()).successor;
-        var other = before.code != d.code();
-        var goesOn = other && end < Command.DAYS && inForce[d.code()][end] != 0;
-        version(before.code, before.number).successor = next == NONE && goesOn ? d.code() : next;
+        var goesOn = before.code != d.code() && end < Command.DAYS && inForce[d.code()][end] != 0;
+        followedBy(version(before.code, before.number), next == NONE && goesOn ? d.code() : next);
         fill(before.code, from, end, before.number);
-        if (other) {
-            changes[before.code]++;
-        }
     }
 
     private boolean mayMove(Draft d) {

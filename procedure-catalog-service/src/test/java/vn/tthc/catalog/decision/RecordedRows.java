@@ -27,6 +27,11 @@ final class RecordedRows {
         boolean isKnownAt(int time) {
             return from <= time && (to == null || time < to);
         }
+
+        boolean contains(LocalDate day) {
+            var end = period.to();
+            return !day.isBefore(period.from()) && (end == null || day.isBefore(end));
+        }
     }
 
     private final List<Row> rows = new ArrayList<>();
@@ -62,15 +67,16 @@ final class RecordedRows {
     }
 
     int asOf(String code, LocalDate day, int time) {
-        return rows.stream()
-                .filter(r -> r.code().equals(code) && r.isKnownAt(time))
-                .filter(r -> !day.isBefore(r.period().from()))
-                .filter(r -> r.period().to() == null || day.isBefore(r.period().to()))
-                .map(r -> r.period().number())
-                .reduce((a, b) -> {
+        var found = 0;
+        for (var row : rows) {
+            if (row.code().equals(code) && row.isKnownAt(time) && row.contains(day)) {
+                if (found != 0) {
                     throw new AssertionError("two versions of " + code + " on " + day);
-                })
-                .orElse(0);
+                }
+                found = row.period().number();
+            }
+        }
+        return found;
     }
 
     private void add(String code, Timeline.Period p, Timeline.Source source, int now) {
