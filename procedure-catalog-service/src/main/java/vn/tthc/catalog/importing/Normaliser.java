@@ -32,9 +32,6 @@ final class Normaliser {
     private static final Set<String> IN_FORCE = Set.of("ACTIVE", "UPDATED");
     private static final Set<String> ENDED = Set.of("ABOLISHED", "EXPIRED", "INACTIVE", "CANCELLED");
 
-    private static final Set<String> SUBJECT_TYPES = Set.of(
-            "ĐT1", "ĐT2", "ĐT3", "ĐT4", "ĐT6", "ĐT7", "ĐT8", "ĐT9", "ĐT10", "DT11", "DT12", "DT13", "ĐT14", "ĐT15");
-
     private final JsonNode record;
     private final Notes notes = new Notes();
     private final Cleaner cleaner = new Cleaner(notes);
@@ -119,7 +116,7 @@ final class Normaliser {
                 1,
                 papers,
                 new CaseReader(cleaner, notes).read(record.path("cases"), code, methods, papers),
-                subjects(),
+                new SubjectReader(cleaner, notes).read(record.path("subjectTypesDetails")),
                 executing,
                 codes("departmentsAuthority"),
                 codes("departmentsAuthorized"),
@@ -183,29 +180,6 @@ final class Normaliser {
                     cleaner.prose(steps.get(i).path("description"), place + ".description")));
         }
         return read;
-    }
-
-    private List<String> subjects() {
-        var read = new ArrayList<String>();
-        var subjects = record.path("subjectTypesDetails");
-        for (int i = 0; i < subjects.size(); i++) {
-            var place = "subjectTypesDetails[" + i + "].code";
-            var code = cleaner.line(subjects.get(i).path("code"), place);
-            if (code != null) {
-                read.add(subject(code, place));
-            }
-        }
-        return read.stream().distinct().toList();
-    }
-
-    /** The official codes mix Đ and D; whoever types the other letter means the same subject. */
-    private String subject(String code, String place) {
-        var other = code.startsWith("Đ") ? "D" + code.substring(1) : "Đ" + code.substring(1);
-        if (SUBJECT_TYPES.contains(code) || !SUBJECT_TYPES.contains(other)) {
-            return code;
-        }
-        notes.changed("mã đối tượng " + code + " sửa Đ/D thành " + other, place);
-        return other;
     }
 
     private List<String> codes(String field) {
