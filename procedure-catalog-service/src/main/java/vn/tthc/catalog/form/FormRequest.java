@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 interface FormRequest {
 
     /** The JSON Schema (2020-12) that a form is to be. */
+    @Schema(name = "FormDraft")
     record Draft(
             @NotNull
             @Schema(
@@ -19,6 +20,7 @@ interface FormRequest {
             implements FormRequest {}
 
     /** Sample answers to try a form with. */
+    @Schema(name = "FormAnswers")
     record Answers(
             @NotNull @Schema(type = SchemaType.OBJECT, examples = "{\"floors\":2}")
             JsonNode answers) implements FormRequest {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 interface InspectionRequest {
 
     /** Begins an inspection with the questions of that day. */
+    @Schema(name = "BeginInspection")
     record Begin(
             @NotBlank @Size(max = 35) @Schema(examples = "H90.31")
             String agency,
@@ -23,6 +24,7 @@ interface InspectionRequest {
             implements InspectionRequest {}
 
     /** Fills in any number of answers. */
+    @Schema(name = "InspectionAnswers")
     record Answers(@NotEmpty @Size(max = 100) List<@Valid @NotNull Answer> findings) implements InspectionRequest {}
 
     /** One answer; a failure needs a note. */
