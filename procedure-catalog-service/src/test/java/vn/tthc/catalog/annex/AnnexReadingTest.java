@@ -64,6 +64,7 @@ class AnnexReadingTest {
         row.put(Column.FEES, "khoảng tám nghìn");
         row.put(Column.SETS, "một");
         row.put(Column.METHODS, "Fax");
+        row.put(Column.COMPONENTS, "TK01 | Tờ khai | hai | 0");
 
         assertThat(findings(row))
                 .extracting(RowFinding::field)
@@ -71,7 +72,19 @@ class AnnexReadingTest {
                         "rows[2].Thời hạn giải quyết",
                         "rows[2].Phí, lệ phí",
                         "rows[2].Số bộ hồ sơ",
-                        "rows[2].Cách thức thực hiện");
+                        "rows[2].Cách thức thực hiện",
+                        "rows[2]." + Column.COMPONENTS.heading());
+    }
+
+    @Test
+    void a_row_that_does_not_say_what_becomes_of_which_procedure_makes_no_item() {
+        var row = Spreadsheets.row("1.013225");
+        row.put(Column.KIND, "Đổi tên");
+        var nameless = Spreadsheets.row("1.013225");
+        nameless.remove(Column.CODE);
+
+        assertThat(findings(row)).extracting(RowFinding::rule).containsExactly("OneOf");
+        assertThat(findings(nameless)).extracting(RowFinding::rule).containsExactly("Required");
     }
 
     @Test
@@ -103,8 +116,10 @@ class AnnexReadingTest {
     @CsvSource({
         "xl/vbaProject.bin, Macro",
         "xl/macrosheets/sheet1.xml, Macro",
+        "xl/activeX/activeX1.bin, Macro",
         "xl/externalLinks/externalLink1.xml, External",
-        "xl/embeddings/oleObject1.bin, External"
+        "xl/embeddings/oleObject1.bin, External",
+        "xl/connections.xml, External"
     })
     void a_file_in_which_something_could_run_is_refused(String part, String rule) throws Exception {
         var file = Spreadsheets.with(Spreadsheets.of(Spreadsheets.row("1.013225")), part, new byte[] {1});
@@ -113,6 +128,37 @@ class AnnexReadingTest {
             assertThat(v.field()).isEqualTo("file");
             assertThat(v.rule()).isEqualTo(rule);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[Content_Types].xml, application/vnd.ms-excel.sheet.macroEnabled.main+xml, Macro",
+        "xl/workbook.xml, <!DOCTYPE workbook SYSTEM 'http://elsewhere/'>, External"
+    })
+    void what_a_part_says_of_itself_is_looked_at_too(String part, String content, String rule) throws Exception {
+        assertThat(refused(Spreadsheets.only(part, content)).violations())
+                .extracting(v -> v.rule())
+                .containsExactly(rule);
+    }
+
+    @Test
+    void a_file_of_hundreds_of_parts_or_thousands_of_rows_is_refused() throws Exception {
+        var rows = Spreadsheets.by(sheet -> {
+            sheet.value(0, 0, Column.CODE.heading());
+            sheet.value(0, 1, Column.KIND.heading());
+            for (int i = 1; i <= SheetReader.MOST_ROWS + 1; i++) {
+                sheet.value(i, 0, "1.013225");
+                sheet.value(i, 1, "Bãi bỏ");
+            }
+        });
+
+        assertThat(refused(Spreadsheets.ofParts(501)).type().status()).isEqualTo(413);
+        assertThatThrownBy(() -> SheetReader.read(rows))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        p -> assertThat(p.violations())
+                                .extracting(v -> v.rule())
+                                .containsExactly("Size"));
     }
 
     @Test
@@ -140,8 +186,18 @@ class AnnexReadingTest {
     void a_sheet_without_the_needed_headings_or_without_rows_is_refused() throws Exception {
         var strange = Spreadsheets.by(sheet -> sheet.value(0, 0, "Họ tên"));
 
-        assertThatThrownBy(() -> SheetReader.read(strange)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> SheetReader.read(Spreadsheets.of())).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> SheetReader.read(strange))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        p -> assertThat(p.violations())
+                                .extracting(v -> v.rule())
+                                .containsExactly("Headings"));
+        assertThatThrownBy(() -> SheetReader.read(Spreadsheets.of()))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        p -> assertThat(p.violations())
+                                .extracting(v -> v.rule())
+                                .containsExactly("NotEmpty"));
     }
 
     @Test

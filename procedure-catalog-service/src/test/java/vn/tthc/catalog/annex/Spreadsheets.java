@@ -1,6 +1,7 @@
 package vn.tthc.catalog.annex;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -62,6 +63,27 @@ final class Spreadsheets {
             out.write(content);
         } finally {
             Files.delete(old);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** No spreadsheet, but something that one part of it may say. */
+    static byte[] only(String part, String content) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry(part));
+            out.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    /** So many empty parts. */
+    static byte[] ofParts(int number) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < number; i++) {
+                out.putNextEntry(new ZipEntry("xl/part" + i + ".xml"));
+            }
         }
         return bytes.toByteArray();
     }
