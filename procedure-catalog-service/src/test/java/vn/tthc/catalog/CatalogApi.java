@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.tthc.testing.Tokens;
 
@@ -17,11 +19,13 @@ public final class CatalogApi {
     public static final String DECISIONS = "/api/v1/publication-decisions";
 
     private static final AtomicInteger NEXT = new AtomicInteger(100_000);
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static final AtomicBoolean SETTLED = new AtomicBoolean();
 
     private CatalogApi() {}
 
     public static RequestSpecification as(String role) {
-        var token = Tokens.as(role).agency("H90").build();
+        var token = TOKENS.computeIfAbsent(role, r -> Tokens.as(r).agency("H90").build());
         return given().auth().oauth2(token).contentType("application/json");
     }
 
@@ -33,8 +37,11 @@ public final class CatalogApi {
         return as("admin");
     }
 
-    /** The province and one commune, a sector; harmless when they are there already. */
+    /** The province and one commune, two sectors; nothing when they are there already. */
     public static void province() {
+        if (SETTLED.getAndSet(true)) {
+            return;
+        }
         agency("H90", "Ủy ban nhân dân tỉnh Minh Sơn", "PROVINCE", null);
         agency("H90.31", "Ủy ban nhân dân xã Ngàn Mây", "COMMUNE", "H90");
         sector("G15-TP07", "Hộ tịch");
