@@ -1,4 +1,4 @@
--- What the service asks for the page of a procedure.
+-- What the service asks for the page of a procedure that it has not rendered yet.
 select v.id, v.procedure_code, v.number, v.name, v.sector_code, s.name, k.valid_from, k.valid_to, k.successor_code, d.id,
        d.number, d.issuing_agency, d.signed_on, d.effective_on, v.published_at, cast(v.document as text)
   from procedure_validity k

@@ -1,5 +1,5 @@
--- What the service asks for the first page of a search, its words taken together: 1 the words as a query, 2 as a
--- phrase, 3 how many.
+-- The first page of a search as one statement, as a service that keeps no names in memory would ask it: 1 the words as
+-- a query, 2 as a phrase, 3 how many.
 with asked as materialized (
     select cast(? as tsquery) as every, cast(? as text) as phrase, cast(? as int) as words),
 hits as materialized (

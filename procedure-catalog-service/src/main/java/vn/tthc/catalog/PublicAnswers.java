@@ -21,7 +21,8 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class PublicAnswers {
 
-    private static final int A_MINUTE = 60;
+    /** How old an answer may be that a cache gives, in seconds. */
+    public static final int A_MINUTE = 60;
 
     private final ObjectMapper json;
 
@@ -29,9 +30,21 @@ public class PublicAnswers {
         this.json = json;
     }
 
+    /** An answer as it is sent, and what tells it from any other. */
+    public record Rendered(byte[] body, String digest) {}
+
     public Response of(Request request, Object view) {
+        return of(request, render(view));
+    }
+
+    /** The same for an answer that was rendered before. */
+    public Response of(Request request, Rendered rendered) {
+        return of(request, rendered.digest(), rendered::body, MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    public Rendered render(Object view) {
         var body = bytes(view);
-        return of(request, digest(body), () -> body, MediaType.APPLICATION_JSON_TYPE);
+        return new Rendered(body, digest(body));
     }
 
     /** The same for what is shown in another form than JSON; it is made only when it is not known already. */

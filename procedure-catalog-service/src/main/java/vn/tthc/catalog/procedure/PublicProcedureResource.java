@@ -7,8 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,13 +20,13 @@ import vn.tthc.platform.problem.Problem;
 class PublicProcedureResource {
 
     private final Procedures procedures;
+    private final PublicPages pages;
     private final PublicAnswers answers;
-    private final Clock clock;
 
-    PublicProcedureResource(Procedures procedures, PublicAnswers answers, Clock clock) {
+    PublicProcedureResource(Procedures procedures, PublicPages pages, PublicAnswers answers) {
         this.procedures = procedures;
+        this.pages = pages;
         this.answers = answers;
-        this.clock = clock;
     }
 
     @GET
@@ -39,11 +37,7 @@ class PublicProcedureResource {
             summary = "A procedure in force today, with the limits, fees and papers of each case")
     public Response get(@Parameter(example = "1.013225") String code, @Context Request request) {
         var canonical = ProcedureCode.canonicalOrSame(code);
-        var view = procedures
-                .on(canonical, LocalDate.now(clock), null)
-                .filter(p -> !p.document().internal() && !ProcedureCode.isInternal(canonical))
-                .orElseThrow(() -> gone(canonical));
-        return answers.of(request, view);
+        return answers.of(request, pages.today(canonical).orElseThrow(() -> gone(canonical)));
     }
 
     private Problem gone(String code) {

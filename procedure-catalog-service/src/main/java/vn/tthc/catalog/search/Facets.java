@@ -1,54 +1,37 @@
 package vn.tthc.catalog.search;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.database.Database;
 
 /**
  * How many of what is found each filter would leave. A filter that is set does not narrow its own counts, so that one
  * sees what choosing otherwise would give.
  */
 @ApplicationScoped
-@Transactional
 class Facets {
-
-    private static final String COUNTS = """
-            select facet, code, name, n from (
-                select 'sector' as facet, h.sector_code as code, max(coalesce(s.name, h.sector_name)) as name,
-                       count(*) as n
-                  from hits h left join sector s on s.code = h.sector_code
-                 where h.sector_code is not null and %1$s group by h.sector_code
-                union all
-                select 'agency', g.code, max(g.name), count(*)
-                  from hits h cross join unnest(h.agencies) as e(code)
-                  join agency g on g.code = e.code and g.valid @> cast(:today as date)
-                 where %2$s group by g.code
-                union all
-                select 'level', l.code, null, count(*) from hits h cross join unnest(h.levels) as l(code)
-                 where %3$s group by l.code
-                union all
-                select 'subject', u.code, null, count(*) from hits h cross join unnest(h.subjects) as u(code)
-                 where %4$s group by u.code
-                union all
-                select 'onlineLevel', h.offered_online, null, count(*) from hits h where %5$s group by h.offered_online
-                union all
-                select 'interAgency', h.inter_agency, null, count(*) from hits h where %6$s group by h.inter_agency
-                union all
-                select 'listedOnly', cast(h.listed_only as text), null, count(*) from hits h where %7$s
-                 group by h.listed_only) f
-             order by facet, n desc, code limit 2000""";
 
     private static final int SHOWN = 50;
 
     private final ProcedureSearch search;
+    private final Database database;
+    private final Clock clock;
 
-    Facets(ProcedureSearch search) {
+    Facets(ProcedureSearch search, Database database, Clock clock) {
         this.search = search;
+        this.database = database;
+        this.clock = clock;
     }
 
     /** One value of a filter. */
@@ -57,32 +40,77 @@ class Facets {
 
     /** The values of each filter, the most frequent first. */
     Map<String, List<Count>> of(ProcedureSearch.Wanted wanted) {
+        var today = LocalDate.now(clock);
+        var filters = new Filters(wanted.filter(), today);
+        var hits = search.hits(wanted, today).stream().map(Hits.Hit::entry).toList();
         var facets = new LinkedHashMap<String, List<Count>>();
-        List.of("sector", "agency", "level", "subject", "onlineLevel", "interAgency", "listedOnly")
-                .forEach(f -> facets.put(f, new ArrayList<>()));
-        var question = search.question(wanted);
-        if (question.isNothing()) {
-            return facets;
-        }
-        var filters = new Filters(wanted.filter());
-        var counts = COUNTS.formatted(
-                filters.allBut("sector"),
-                filters.allBut("agency"),
-                filters.allBut("level"),
-                filters.allBut("subject"),
-                filters.allBut("onlineLevel"),
-                filters.allBut("interAgency"),
-                filters.all());
-        search.statement(wanted, question).query(counts, filters.parameters()).getResultList().stream()
-                .forEach(t -> add(
-                        facets.get(t.get(0, String.class)),
-                        new Count(t.get(1, String.class), t.get(2, String.class), t.get(3, Long.class))));
+        values(today)
+                .forEach((facet, values) -> facets.put(
+                        facet,
+                        counts(
+                                hits.stream()
+                                        .filter(e -> filters.passAllBut(facet, e))
+                                        .flatMap(e -> values.apply(e).stream())
+                                        .toList(),
+                                names(facet, hits, today))));
         return facets;
     }
 
-    private static void add(@Nullable List<Count> counts, Count count) {
-        if (counts != null && counts.size() < SHOWN) {
-            counts.add(count);
-        }
+    private static Map<String, Function<Entry, List<String>>> values(LocalDate today) {
+        var values = new LinkedHashMap<String, Function<Entry, List<String>>>();
+        values.put("sector", e -> e.sectorCode() instanceof String sector ? List.of(sector) : List.of());
+        values.put("agency", Entry::agencies);
+        values.put("level", Entry::levels);
+        values.put("subject", Entry::subjects);
+        values.put("onlineLevel", e -> List.of(e.onlineLevel(today)));
+        values.put("interAgency", e -> List.of(e.interAgency(today)));
+        values.put("listedOnly", e -> List.of(Boolean.toString(e.listedOnly())));
+        return values;
+    }
+
+    /** Names of the values that have one; without a map the values speak for themselves. */
+    private @Nullable Map<String, String> names(String facet, List<Entry> hits, LocalDate today) {
+        return switch (facet) {
+            case "sector" -> {
+                var names = new HashMap<String, String>();
+                hits.forEach(e -> {
+                    if (e.sectorCode() instanceof String code && e.sectorName() instanceof String name) {
+                        names.put(code, name);
+                    }
+                });
+                yield names;
+            }
+            case "agency" ->
+                agencies(
+                        hits.stream()
+                                .flatMap(e -> e.agencies().stream())
+                                .distinct()
+                                .toArray(String[]::new),
+                        today);
+            default -> null;
+        };
+    }
+
+    /** Agencies of the province; those that only national data names are no choice here. */
+    private Map<String, String> agencies(String[] codes, LocalDate today) {
+        return database
+                .query(
+                        row -> Map.entry(row.getString(1), row.getString(2)),
+                        "select code, name from agency where code = any (?) and valid @> ?",
+                        codes,
+                        today)
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static List<Count> counts(List<String> values, @Nullable Map<String, String> names) {
+        var counts = new HashMap<String, Long>();
+        values.forEach(value -> counts.merge(value, 1L, Long::sum));
+        return counts.entrySet().stream()
+                .filter(e -> names == null || names.containsKey(e.getKey()))
+                .map(e -> new Count(e.getKey(), names == null ? null : names.get(e.getKey()), e.getValue()))
+                .sorted(Comparator.comparingLong(Count::count).reversed().thenComparing(Count::code))
+                .limit(SHOWN)
+                .toList();
     }
 }

@@ -1,58 +1,48 @@
 package vn.tthc.catalog.search;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The filters that were asked for, as conditions on a row; those that were not cost nothing. */
+/** The filters that were asked for, as conditions on an entry. */
 final class Filters {
 
-    /** What can be filtered by, and counted: the name of the parameter and the condition. */
-    private static final Map<String, String> CONDITIONS = conditions();
+    private final Map<String, Predicate<Entry>> asked = new LinkedHashMap<>();
 
-    private final Map<String, String> asked = new LinkedHashMap<>();
-
-    Filters(SearchFilter filter) {
-        put("sector", filter.sector());
-        put("agency", filter.agency());
-        put("level", filter.level());
-        put("subject", filter.subject());
-        put("onlineLevel", filter.onlineLevel());
-        put("interAgency", filter.interAgency());
+    Filters(SearchFilter filter, LocalDate day) {
+        put("sector", filter.sector(), (e, sector) -> sector.equals(e.sectorCode()));
+        put("agency", filter.agency(), (e, agency) -> e.agencies().contains(agency));
+        put("level", filter.level(), (e, level) -> e.levels().contains(level));
+        put(
+                "subject",
+                filter.subject(),
+                (e, subject) -> e.subjects().stream()
+                        .anyMatch(s -> SearchFilter.withD(s).equals(subject)));
+        put(
+                "onlineLevel",
+                filter.onlineLevel(),
+                (e, level) -> e.onlineLevel(day).equals(level));
+        put("interAgency", filter.interAgency(), (e, kind) -> e.interAgency(day).equals(kind));
     }
 
-    private static Map<String, String> conditions() {
-        var conditions = new LinkedHashMap<String, String>();
-        conditions.put("sector", "sector_code = :sector");
-        conditions.put("agency", "agencies @> array[cast(:agency as text)]");
-        conditions.put("level", "levels @> array[cast(:level as text)]");
-        conditions.put("subject", "subjects && array[cast(:subject as text), replace(:subject, 'D', 'Đ')]");
-        conditions.put("onlineLevel", "offered_online = :onlineLevel");
-        conditions.put("interAgency", "inter_agency = :interAgency");
-        return conditions;
-    }
-
-    private void put(String name, @Nullable String value) {
-        if (value != null) {
-            asked.put(name, value);
+    private void put(String name, @Nullable String wanted, BiPredicate<Entry, String> condition) {
+        if (wanted != null) {
+            asked.put(name, entry -> condition.test(entry, wanted));
         }
     }
 
-    Map<String, String> parameters() {
-        return asked;
+    /** Whether an entry passes all of them. */
+    boolean pass(Entry entry) {
+        return passAllBut("", entry);
     }
 
-    /** All of them. */
-    String all() {
-        return allBut("");
-    }
-
-    /** All but one: how many there would be if it were chosen otherwise. */
-    String allBut(String name) {
-        return asked.keySet().stream()
-                .filter(asked -> !asked.equals(name))
-                .map(CONDITIONS::get)
-                .collect(Collectors.collectingAndThen(Collectors.joining(" and "), c -> c.isEmpty() ? "true" : c));
+    /** Whether it passes all but one: whether it would be there if that one were chosen otherwise. */
+    boolean passAllBut(String name, Entry entry) {
+        return asked.entrySet().stream()
+                .allMatch(filter ->
+                        filter.getKey().equals(name) || filter.getValue().test(entry));
     }
 }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tthc.catalog.procedure.ProcedureCode;
 import vn.tthc.catalog.search.Question.Idea;
+import vn.tthc.catalog.search.Question.Way;
 
 /**
  * Understands what people type: abbreviations and everyday words for what the law calls otherwise, words misspelt, words
@@ -75,31 +75,29 @@ final class Language {
     }
 
     private Idea idea(Term term, boolean last) {
-        var meant = term.means().split(" ");
-        var said = "(" + either(List.of(allOf(meant), allOf(term.said().toArray(String[]::new)))) + ")";
-        var weight = Stream.of(meant).mapToDouble(spelling::weight).sum();
-        var unfinished = "(" + said + " | " + beginning(term.said().getLast()) + ")";
+        var meant = List.of(term.means().split(" "));
+        var said = List.of(Way.of(meant), Way.of(term.said()));
+        var unfinished = List.of(
+                Way.of(meant), Way.of(term.said()), Way.beginning(term.said().getLast()));
+        var weight = meant.stream().mapToDouble(spelling::weight).sum();
         return new Idea(said, last ? unfinished : said, weight, false);
     }
 
     private Idea word(List<String> words, int at) {
         var word = words.get(at);
-        var finished = new ArrayList<String>(List.of(quoted(word)));
+        var finished = new ArrayList<Way>(List.of(Way.of(List.of(word))));
         if (isLast(words, at) && word.length() > 1) {
-            finished.add(beginning(word));
+            finished.add(Way.beginning(word));
         }
         var misfit = misfit(words, at);
         var near = Stream.concat(
-                        (misfit.isEmpty() ? spelling.near(word) : misfit)
-                                .stream().map(Language::quoted),
-                        spelling.apart(word).stream().map(parts -> "(" + allOf(parts.toArray(String[]::new)) + ")"))
-                .toList();
-        var meant = Stream.concat(finished.stream(), near.stream()).toList();
-        var taken = isKnown(words, at) && misfit.isEmpty() ? finished : meant;
+                (misfit.isEmpty() ? spelling.near(word) : misfit).stream().map(w -> Way.of(List.of(w))),
+                spelling.apart(word).stream().map(Way::of));
+        var meant = Stream.concat(finished.stream(), near).toList();
+        var taken = isKnown(words, at) && misfit.isEmpty() ? List.copyOf(finished) : meant;
         var filler = FILLERS.contains(word) && words.size() > 1;
         var weight = misfit.isEmpty() ? spelling.weight(word) : spelling.weight(misfit.getFirst());
-        return new Idea(
-                "(" + either(taken) + ")", "(" + either(meant) + ")", filler ? weight * FILLER : weight, filler);
+        return new Idea(taken, meant, filler ? weight * FILLER : weight, filler);
     }
 
     /** What the word should probably be, where it is one, and no name has it beside its neighbours. */
@@ -141,24 +139,5 @@ final class Language {
     private static String code(String text) {
         var stripped = text.strip();
         return CODE.matcher(stripped).matches() ? ProcedureCode.canonicalOrSame(stripped) : "";
-    }
-
-    private static String allOf(String... words) {
-        return Stream.of(words).map(Language::quoted).collect(Collectors.joining(" & "));
-    }
-
-    private static String either(List<String> alternatives) {
-        return alternatives.stream()
-                .map(a -> a.contains(" & ") ? "(" + a + ")" : a)
-                .collect(Collectors.joining(" | "));
-    }
-
-    private static String beginning(String word) {
-        return quoted(word) + ":*";
-    }
-
-    /** Words hold letters and figures only, so nothing in them can end the quotation. */
-    private static String quoted(String word) {
-        return "'" + word + "'";
     }
 }

@@ -1,12 +1,9 @@
 package vn.tthc.catalog.search;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * What somebody typed, as the database is asked it.
+ * What somebody typed, as it is looked for.
  *
  * @param blank nothing was typed: everything is wanted
  * @param code what it holds of a procedure's code; empty if it is no code
@@ -19,14 +16,30 @@ record Question(boolean blank, String code, List<Idea> ideas, String phrase) {
     static final int MOST_IDEAS = 10;
 
     /**
+     * One way of saying something.
+     *
+     * @param words all of them, in any order
+     * @param begun the last one need not be finished
+     */
+    record Way(List<String> words, boolean begun) {
+        static Way of(List<String> words) {
+            return new Way(words, false);
+        }
+
+        static Way beginning(String word) {
+            return new Way(List.of(word), true);
+        }
+    }
+
+    /**
      * One word or term.
      *
-     * @param said what was typed, or what stands for it, as a text search query
+     * @param said what was typed, or what stands for it
      * @param meant also what may be meant by it: a word not finished, a word that sounds alike
      * @param weight how much it says
      * @param filler a word that says what people do, not what they look for: "xin", "làm", "ở đâu"
      */
-    record Idea(String said, String meant, double weight, boolean filler) {}
+    record Idea(List<Way> said, List<Way> meant, double weight, boolean filler) {}
 
     boolean wantsAll() {
         return blank;
@@ -37,35 +50,14 @@ record Question(boolean blank, String code, List<Idea> ideas, String phrase) {
         return ideas.isEmpty() && !wantsAll();
     }
 
-    /** Every idea must be there. */
-    String all() {
-        return telling().map(Idea::said).collect(Collectors.joining(" & "));
-    }
-
-    /** Two of the ideas must be there, of one or two one; what is found so is weighed afterwards. */
-    String some() {
-        var telling = telling().map(Idea::meant).toList();
-        if (telling.size() <= 2) {
-            return String.join(" | ", telling);
-        }
-        return IntStream.range(0, telling.size())
-                .boxed()
-                .flatMap(i -> IntStream.range(i + 1, telling.size())
-                        .mapToObj(j -> "(" + telling.get(i) + " & " + telling.get(j) + ")"))
-                .collect(Collectors.joining(" | "));
-    }
-
     double weight() {
         return ideas.stream().mapToDouble(Idea::weight).sum();
     }
 
-    double tellingWeight() {
-        return telling().mapToDouble(Idea::weight).sum();
-    }
-
-    private Stream<Idea> telling() {
+    /** What must be there: all that says something, or everything where nothing does. */
+    List<Idea> telling() {
         return ideas.stream().allMatch(Idea::filler)
-                ? ideas.stream()
-                : ideas.stream().filter(i -> !i.filler());
+                ? ideas
+                : ideas.stream().filter(i -> !i.filler()).toList();
     }
 }

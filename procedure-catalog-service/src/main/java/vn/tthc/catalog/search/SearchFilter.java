@@ -90,7 +90,11 @@ public class SearchFilter {
     @Nullable
     String subject() {
         var code = blankAsNone(subject);
-        return code == null ? null : code.toUpperCase(Locale.ROOT).replace('Đ', 'D');
+        return code == null ? null : withD(code);
+    }
+
+    static String withD(String subject) {
+        return subject.toUpperCase(Locale.ROOT).replace('Đ', 'D');
     }
 
     private static @Nullable String blankAsNone(@Nullable String text) {

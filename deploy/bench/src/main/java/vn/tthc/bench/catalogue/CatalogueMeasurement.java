@@ -32,6 +32,7 @@ public final class CatalogueMeasurement implements Measurement {
     private static final int SECONDS = Integer.getInteger("tthc.bench.seconds", 10);
     private static final int PER_SECOND = 50;
     private static final int CLIENTS = 8;
+    private static final int READ = 1_000;
     private static final int OPENED = 933;
     private static final int AMENDED = 2;
     private static final int ABOLISHED = 930;
@@ -107,9 +108,10 @@ public final class CatalogueMeasurement implements Measurement {
         say("reading by code for %d s".formatted(SECONDS));
         var paced = Pace.at(PER_SECOND, SECONDS, i -> () -> ask(proxy.address(), path(i)));
         var straight = straight((connection, i) -> sql.get(connection, code(i)));
-        var path = path(0);
-        proxy.rate(path, SECONDS);
-        var rate = proxy.rate(path, SECONDS);
+        var paths =
+                IntStream.range(0, READ).mapToObj(CatalogueMeasurement::path).toList();
+        proxy.rate(paths, SECONDS);
+        var rate = proxy.rate(paths, SECONDS);
         var bare = BareProxy.bareRate(SECONDS);
         return List.of(
                 Result.of(

@@ -1,5 +1,6 @@
 package vn.tthc.bench.catalogue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ final class Publishing {
     private static final int BLOCK = 2_000;
     private static final int LAST = 1_000_000;
 
+    /** From this day on the sample province has the agencies that it has. */
+    private static final LocalDate BEGINNING = LocalDate.of(2025, 7, 1);
+
     private final Api api;
 
     Publishing(Api api) {
@@ -36,7 +40,7 @@ final class Publishing {
                     .toArray();
             for (int version = 1; version <= versions; version++) {
                 var kind = version == 1 ? "NEW" : "AMEND";
-                publish(draft("%d-01-01".formatted(2026 - versions + version), items(kind, numbers, version)));
+                publish(draft(BEGINNING.plusMonths(version - 1).toString(), items(kind, numbers, version)));
             }
             CatalogueMeasurement.say(
                     "%d of %d procedures with %d versions".formatted(from + numbers.length, procedures, versions));

@@ -3,6 +3,7 @@ package vn.tthc.bench.gateway;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import org.jose4j.jwk.RsaJwkGenerator;
 
@@ -30,8 +31,9 @@ public final class BareProxy implements AutoCloseable {
     public static double bareRate(int seconds) throws Exception {
         try (var service = standIn();
                 var proxy = inFrontOf(service.port())) {
-            proxy.rate("/public/v1/procedures/1.013225", seconds);
-            return proxy.rate("/public/v1/procedures/1.013225", seconds);
+            var paths = List.of("/public/v1/procedures/1.013225");
+            proxy.rate(paths, seconds);
+            return proxy.rate(paths, seconds);
         }
     }
 
@@ -46,9 +48,9 @@ public final class BareProxy implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + gateway.port());
     }
 
-    /** Requests a second by 64 connections. */
-    public double rate(String path, int seconds) throws IOException, InterruptedException {
-        return new Wrk(CONNECTIONS, seconds).run(address() + path, List.of()).rate();
+    /** Requests a second by 64 connections that ask for the paths in turn. */
+    public double rate(Collection<String> paths, int seconds) throws IOException, InterruptedException {
+        return new Wrk(CONNECTIONS, seconds).inTurn(address().toString(), paths).rate();
     }
 
     private static int freePort() throws IOException {

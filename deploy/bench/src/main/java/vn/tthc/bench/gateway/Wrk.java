@@ -2,10 +2,13 @@ package vn.tthc.bench.gateway;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.tthc.bench.CannotMeasure;
 
 /** Runs Debian's wrk against a loopback address and reads what it says. */
@@ -23,10 +26,35 @@ record Wrk(int connections, int seconds) {
     }
 
     Figures run(String url, List<String> headers) throws IOException, InterruptedException {
+        List<String> more = new ArrayList<>();
+        headers.forEach(header -> more.addAll(List.of("-H", header)));
+        more.add(url);
+        return run(more);
+    }
+
+    /** Asks one address for the paths in turn, so that no answer is the only one. */
+    Figures inTurn(String address, Collection<String> paths) throws IOException, InterruptedException {
+        var script = Files.createTempFile("tthc-bench", ".lua");
+        try {
+            Files.writeString(
+                    script, """
+                    local paths = {%s}
+                    local at = 0
+                    request = function()
+                        at = at %% #paths + 1
+                        return wrk.format("GET", paths[at])
+                    end
+                    """.formatted(paths.stream().map(p -> '"' + p + '"').collect(Collectors.joining(","))));
+            return run(List.of("-s", script.toString(), address));
+        } finally {
+            Files.delete(script);
+        }
+    }
+
+    private Figures run(List<String> more) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--latency", "--timeout", "5s"));
-        headers.forEach(header -> command.addAll(List.of("-H", header)));
-        command.add(url);
+        command.addAll(more);
         var process = start(command);
         var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor(10, TimeUnit.SECONDS);
