@@ -42,7 +42,7 @@ record Entry(
     /** How it is offered from a day on, until another. */
     record Offer(LocalDate from, @Nullable LocalDate to, String onlineLevel, String interAgency) {}
 
-    boolean isInForce(LocalDate day) {
+    boolean holdsOn(LocalDate day) {
         return contains(validFrom, validTo, day);
     }
 

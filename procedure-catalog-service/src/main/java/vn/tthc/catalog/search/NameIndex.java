@@ -47,11 +47,11 @@ final class NameIndex {
 
     /** A procedure is shown from the national list only where this catalogue has nothing of its own. */
     boolean isVisible(Entry entry, LocalDate day, boolean internal) {
-        return entry.isInForce(day)
+        return entry.holdsOn(day)
                 && (internal || !entry.internal())
                 && !(entry.listedOnly()
                         && publishedByCode.getOrDefault(entry.code(), List.of()).stream()
-                                .anyMatch(own -> own.isInForce(day)));
+                                .anyMatch(own -> own.holdsOn(day)));
     }
 
     /** The rows that hold all of the ideas. */
