@@ -7,7 +7,7 @@ public enum FeedbackProblem implements ProblemType {
     ALREADY_RATED("already-rated", 409),
     NOT_RATEABLE("not-rateable", 404),
     PERSONAL_DATA_IN_PUBLIC_TEXT("personal-data-in-public-text", 422),
-    NO_CALENDAR("no-calendar", 409);
+    NO_CALENDAR("no-calendar-for-agency", 409);
 
     private final String slug;
     private final int status;

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * Holds a module's problem types to their promises: each has a title and a detail in Vietnamese and in English, both
- * take the same arguments, no slug is used twice, and docs/problems.md says what the code says.
+ * take the same arguments, no slug is used twice, no key of words in two modules, and docs/problems.md says what the code
+ * says.
  *
  * <p>A module extends it and names its package. {@code -Dtthc.docs=write} writes the module's part of the table.
  */
@@ -84,6 +85,11 @@ public abstract class ProblemCatalogueRules {
     public void no_slug_is_used_twice_and_each_is_an_error() {
         assertThat(rows()).extracting(Row::slug).doesNotHaveDuplicates().allMatch(slug -> slug.matches("[a-z0-9-]+"));
         assertThat(rows()).extracting(Row::status).allMatch(status -> status >= 400 && status < 600);
+    }
+
+    @Test
+    public void no_two_modules_have_words_under_the_same_key() {
+        assertThat(ProblemBundles.usedTwice(root())).isEmpty();
     }
 
     @Test
@@ -151,11 +157,15 @@ public abstract class ProblemCatalogueRules {
     }
 
     private static Path documentation() {
+        return root().resolve("docs/problems.md");
+    }
+
+    private static Path root() {
         var folder = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(folder.resolve("docs/adr"))) {
             folder = java.util.Objects.requireNonNull(folder.getParent(), "No docs folder above the working directory");
         }
-        return folder.resolve("docs/problems.md");
+        return folder;
     }
 
     private static Properties bundle(String name) {
