@@ -83,6 +83,7 @@ class AccessTest {
                 POST /api/v1/postings/{id}/check                              receptionist procedure-controller supervisor
                 POST /api/v1/postings/{id}/remove                             receptionist procedure-controller
                 GET  /api/v1/postings/duties                                  receptionist officer leader procedure-controller supervisor auditor
+                GET  /api/v1/postings/duties/overview                         leader procedure-controller supervisor auditor
                 POST /api/v1/postings/inspections                             supervisor
                 GET  /api/v1/postings/inspections                             leader procedure-controller supervisor auditor
                 GET  /api/v1/postings/inspections/{id}                        leader procedure-controller supervisor auditor

@@ -12,7 +12,7 @@ import vn.tthc.platform.web.Total;
 /** Pages through the tree, for staff and for the public alike. */
 @ApplicationScoped
 @Transactional
-class AgencyList {
+public class AgencyList {
 
     private final Agencies agencies;
     private final Clock clock;
@@ -24,7 +24,15 @@ class AgencyList {
 
     Page<AgencyView> page(PageRequest page, @Nullable LocalDate asOf, @Nullable String under, @Nullable Level level) {
         var day = asOf == null ? LocalDate.now(clock) : asOf;
-        var filter = new Agencies.Filter(under == null ? "" : pathOf(under, day), day, level);
+        return page(page, new Agencies.Filter(under == null ? "" : pathOf(under, day), day, level));
+    }
+
+    /** The agencies of today whose path begins so, parents first. */
+    public Page<AgencyView> under(String path, PageRequest page) {
+        return page(page, new Agencies.Filter(path, LocalDate.now(clock), null));
+    }
+
+    private Page<AgencyView> page(PageRequest page, Agencies.Filter filter) {
         var rows = agencies.page(filter, page.cursor(String.class).orElse(null), page.limit() + 1);
         var total = page.total() ? Total.of(agencies.countUpTo(filter, (int) Total.EXACT_UP_TO + 1)) : null;
         return Page.of(rows, page, Agency::path, AgencyView::of, total);

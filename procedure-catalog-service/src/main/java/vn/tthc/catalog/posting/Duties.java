@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.Sql;
 import vn.tthc.catalog.agency.AgencyScope;
-import vn.tthc.catalog.agency.AgencyView;
 import vn.tthc.platform.web.Page;
 import vn.tthc.platform.web.PageRequest;
 import vn.tthc.platform.web.Total;
@@ -25,13 +24,18 @@ import vn.tthc.platform.web.Total;
 @Transactional
 class Duties {
 
-    private static final String DUTIES = """
+    /** What may have to hang somewhere, and whether only a group of agencies is named as settling it. */
+    static final String IN_FORCE = """
             with in_force as materialized (
-                select i.code as procedure_code, i.version_id as id, i.name, i.agencies, i.levels, i.valid_from
+                select i.code as procedure_code, i.version_id as id, i.name, i.agencies, i.levels, i.valid_from,
+                       not i.agencies && array(select a.code from agency a) as unnamed
                   from procedure_index i
                  where i.version_id is not null and i.valid @> cast(:today as date)
-                   and not i.internal and left(i.code, 1) not in ('5', '6')),
-            hangs as (
+                   and not i.internal and left(i.code, 1) not in ('5', '6'))
+            """;
+
+    private static final String DUTIES = IN_FORCE + """
+            , hangs as (
                 select p.id, p.procedure_code, p.version_id, p.medium, p.location from posting p
                  where p.agency_code = :place and p.removed_at is null),
             duty as (
@@ -42,8 +46,7 @@ class Duties {
                  where not exists (select 1 from hangs h
                                     where h.procedure_code = f.procedure_code and h.medium in ('BOARD', 'SCREEN'))
                    and (f.agencies && catalog_texts(cast(:codes as jsonb))
-                        or f.levels @> array[cast(:level as text)]
-                           and not f.agencies && array(select a.code from agency a))
+                        or f.levels @> array[cast(:level as text)] and f.unnamed)
                 union all
                 select h.procedure_code, coalesce(f.name, v.name),
                        case when f.id is null then 'WITHDRAWN' else 'OUTDATED' end,
@@ -61,18 +64,20 @@ class Duties {
 
     private final Sql sql;
     private final AgencyScope scope;
+    private final ReceptionPlaces places;
     private final Clock clock;
 
-    Duties(Sql sql, AgencyScope scope, Clock clock) {
+    Duties(Sql sql, AgencyScope scope, ReceptionPlaces places, Clock clock) {
         this.sql = sql;
         this.scope = scope;
+        this.places = places;
         this.clock = clock;
     }
 
     private record Row(DutyView view, String key) {}
 
     Page<DutyView> page(String agency, DutyView.@Nullable State state, PageRequest page) {
-        var place = place(scope.require(agency));
+        var place = places.of(List.of(scope.require(agency))).getFirst();
         var rows = asked(DUTIES + SHOWN + WANTED + " and key > :after order by key limit :rows", place, state)
                 .setParameter("after", page.cursor(String.class).orElse(""))
                 .setParameter("rows", page.limit() + 1)
@@ -97,25 +102,6 @@ class Duties {
                 .setParameter("codes", sql.json(place.receivesFor()))
                 .setParameter("level", place.level())
                 .setParameter("state", state == null ? null : state.name());
-    }
-
-    private ReceptionPlace place(AgencyView agency) {
-        var isCentre = agency.level().equals("SERVICE_CENTRE") && agency.parentCode() != null;
-        return ReceptionPlace.of(agency, isCentre ? departmentsAround(agency) : List.of());
-    }
-
-    private List<String> departmentsAround(AgencyView centre) {
-        var above = centre.path()
-                .substring(0, centre.path().length() - centre.code().length() - 1);
-        return sql
-                .rows("select code from agency where path like :under and level = 'DEPARTMENT'"
-                        + " and valid @> cast(:today as date)")
-                .setParameter("under", above + '%')
-                .setParameter("today", LocalDate.now(clock))
-                .getResultList()
-                .stream()
-                .map(t -> t.get(0, String.class))
-                .toList();
     }
 
     private static Row row(Tuple t) {

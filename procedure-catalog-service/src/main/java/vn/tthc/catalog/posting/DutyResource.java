@@ -22,10 +22,12 @@ import vn.tthc.platform.web.PageRequest;
 class DutyResource {
 
     private final Duties duties;
+    private final DutyOverview overview;
     private final Caller caller;
 
-    DutyResource(Duties duties, Caller caller) {
+    DutyResource(Duties duties, DutyOverview overview, Caller caller) {
         this.duties = duties;
+        this.overview = overview;
         this.caller = caller;
     }
 
@@ -50,5 +52,18 @@ class DutyResource {
         var place = agency == null || agency.isEmpty() ? caller.requireAgency() : agency;
         return duties.page(
                 place, Query.optionalOneOf("state", state, DutyView.State.class).orElse(null), page);
+    }
+
+    @GET
+    @Path("/overview")
+    @RolesAllowed({Role.LEADER, Role.PROCEDURE_CONTROLLER, Role.SUPERVISOR, Role.AUDITOR})
+    @Operation(
+            operationId = "countPostingDuties",
+            summary =
+                    "How much is missing, out of date and to be taken down in each place of one's own agency and below"
+                            + " it, or of one within")
+    public Page<PlaceDuties> count(
+            @BeanParam PageRequest page, @QueryParam("agency") @Parameter(example = "H90") @Nullable String agency) {
+        return overview.page(agency, page);
     }
 }
