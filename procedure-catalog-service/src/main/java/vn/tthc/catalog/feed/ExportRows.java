@@ -20,6 +20,7 @@ class ExportRows {
               join procedure_version v on v.id = k.version_id
               join publication_decision d on d.id = v.decision_id
               join sector s on s.code = v.sector_code
+              left join procedure_delivery o on o.procedure_code = k.procedure_code and o.valid @> cast(:today as date)
              where k.recorded_to is null and k.valid @> cast(:today as date) and not v.internal
                and k.procedure_code > :after
              order by k.procedure_code limit :rows""";
@@ -54,6 +55,7 @@ class ExportRows {
                     'versionId', v.id, 'version', v.number, 'validFrom', k.valid_from, 'validTo', k.valid_to,
                     'decision', jsonb_build_object('number', d.number, 'issuingAgency', d.issuing_agency,
                         'signedOn', d.signed_on, 'effectiveOn', d.effective_on),
+                    'onlineLevel', coalesce(o.online_level, v.stated_online_level),
                     'document', v.document) as text)
                 """, today, after, t -> new Line(t.get(0, String.class), t.get(1, String.class)));
     }
@@ -64,7 +66,7 @@ class ExportRows {
                 select k.procedure_code, v.name, s.code, s.name,
                        array_to_string(catalog_texts(v.document -> 'levels'), ', '),
                        array_to_string(catalog_texts(v.document -> 'subjectTypes'), ', '),
-                       (select i.online_level from procedure_index i where i.id = k.id),
+                       coalesce(o.online_level, v.stated_online_level),
                        k.valid_from, k.valid_to, d.number
                 """,
                 today,
@@ -76,7 +78,7 @@ class ExportRows {
                         t.get(3, String.class),
                         t.get(4, String.class),
                         t.get(5, String.class),
-                        String.valueOf(t.get(6, String.class)),
+                        t.get(6, String.class),
                         Sql.day(t, 7),
                         Sql.date(t, 8),
                         t.get(9, String.class)));

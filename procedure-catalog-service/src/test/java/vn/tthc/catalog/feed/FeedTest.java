@@ -10,12 +10,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tthc.catalog.CatalogApi;
@@ -115,9 +118,49 @@ class FeedTest {
     }
 
     @Test
+    void an_export_shows_how_far_online_a_procedure_is_stated_to_be_and_who_has_an_older_one_is_told()
+            throws IOException {
+        var code = CatalogApi.published("Được nêu mức độ trực tuyến", "2026-01-10");
+        assertThat(onlineLevels().get(code)).isEqualTo("PARTIAL");
+        var older = given().get(EXPORT).then().statusCode(200).extract();
+
+        CatalogApi.controller()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("validFrom", "2026-02-01", "onlineLevel", "FULL", "interAgencyKind", "NONE"))
+                .put("/api/v1/procedures/" + code + "/delivery")
+                .then()
+                .statusCode(200);
+
+        assertThat(onlineLevels().get(code)).isEqualTo("FULL");
+        var line = given().header("If-None-Match", older.header("ETag"))
+                .get(EXPORT)
+                .then()
+                .statusCode(200);
+        assertThat(line.extract().asString().lines().filter(l -> l.contains(code)))
+                .singleElement()
+                .asString()
+                .contains("\"onlineLevel\": \"FULL\"");
+        assertThat(changes(older.header("Change-Cursor"), 10).getList("items.code"))
+                .contains(code);
+    }
+
+    @Test
     void an_unknown_format_and_a_made_up_cursor_are_the_callers_mistakes() {
         given().get(EXPORT + "?format=pdf").then().statusCode(400).body("violations[0].field", is("format"));
         given().get(CHANGES + "?cursor=xyz").then().statusCode(400).body("violations[0].field", is("cursor"));
+    }
+
+    /** The column of the spreadsheet, by code. */
+    private static Map<String, String> onlineLevels() throws IOException {
+        var bytes = given().get(EXPORT + "?format=xlsx")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes));
+                var rows = workbook.getFirstSheet().openStream()) {
+            return rows.collect(Collectors.toMap(r -> r.getCellText(0), r -> r.getCellText(6)));
+        }
     }
 
     private List<String> shownToday() {
