@@ -44,4 +44,9 @@ public class ElectronicForm {
     public List<FormFinding> validate(String answers) {
         return FormSchema.validate(content, answers);
     }
+
+    /** The same for answers of which the rest is on paper. */
+    public List<FormFinding> validateGiven(String answers) {
+        return FormSchema.validateGiven(content, answers);
+    }
 }

@@ -57,6 +57,11 @@ public final class FormSchema {
         return of(read(schema)).validate(read(answers));
     }
 
+    /** Each answer that is given and not as the form wants it; what is not given is on paper. */
+    public static List<FormFinding> validateGiven(String schema, String answers) {
+        return of(GivenAnswers.of(read(schema))).validate(read(answers));
+    }
+
     private static JsonNode read(String json) {
         try {
             return JSON.readTree(json);

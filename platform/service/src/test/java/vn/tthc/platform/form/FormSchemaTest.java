@@ -93,6 +93,38 @@ class FormSchemaTest {
         assertThat(FormSchema.check(json(large))).extracting(FormFinding::rule).containsExactly("Size");
     }
 
+    @Test
+    void of_answers_that_are_partly_on_paper_only_those_that_are_given_are_judged() {
+        assertThat(FormSchema.validateGiven(HOUSE, "{}")).isEmpty();
+        assertThat(FormSchema.validateGiven(HOUSE, "{\"floors\": 3, \"owner\": {}}"))
+                .isEmpty();
+        assertThat(FormSchema.validateGiven(HOUSE, """
+                        {"floors": 99, "garden": true, "owner": {"identity": "12"}, "helpers": [{}, {}, {}]}"""))
+                .extracting(f -> f.path("formData") + " " + f.rule())
+                .containsExactlyInAnyOrder(
+                        "formData.floors maximum",
+                        "formData.garden additionalProperties",
+                        "formData.owner.identity pattern",
+                        "formData.helpers maxItems");
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {"oneOf":[{"required":["a"]},{"required":["b"]}]}                          | {}            | true  | neither of two is given
+            {"oneOf":[{"properties":{"kind":{"const":"A"}},"required":["x"]},{"properties":{"kind":{"const":"B"}}}]} | {"kind":"A"} | true | one shape still can fit
+            {"oneOf":[{"properties":{"kind":{"const":"A"}},"required":["x"]},{"properties":{"kind":{"const":"B"}}}]} | {"kind":"C"} | false | no shape can fit
+            {"allOf":[{"required":["a"]},{"properties":{"a":{"maximum":3}}}]}           | {"a":4}       | false | what is given has its bound
+            {"not":{"required":["a","b"]}}                                              | {"a":1,"b":2} | false | what may not be together is
+            {"not":{"required":["a","b"]}}                                              | {"a":1}       | true  | what may not be together is not
+            {"if":{"required":["a"]},"then":{"required":["b"],"properties":{"b":{"type":"string"}}}} | {"a":1} | true | what follows is on paper
+            {"if":{"required":["a"]},"then":{"properties":{"b":{"type":"string"}}}}     | {"a":1,"b":2} | false | what follows is given and wrong
+            {"properties":{"required":{"type":"string"}}}                               | {"required":1} | false | a field that is called like a keyword
+            """)
+    void a_form_that_depends_on_what_is_given_asks_for_nothing_more(
+            String schema, String answers, boolean allowed, String why) {
+        assertThat(FormSchema.validateGiven(schema, answers).isEmpty()).as(why).isEqualTo(allowed);
+    }
+
     private static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
