@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static vn.tthc.application.Desks.PATH;
 import static vn.tthc.application.Desks.citizen;
+import static vn.tthc.application.Desks.receptionist;
 import static vn.tthc.application.Desks.upload;
 
 import io.quarkus.test.common.WithTestResource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tthc.application.reference.Replicas;
 import vn.tthc.contracts.catalog.ProcedureEvent;
+import vn.tthc.contracts.workflow.ProcessDefinitionEvent;
 import vn.tthc.testing.Infrastructure;
 
 /** What a dossier answers is checked against the form that the catalogue published for its case. */
@@ -54,6 +56,8 @@ class ElectronicFormTest {
                 List.of("ĐT1"),
                 "1201/QĐ-UBND",
                 AT));
+        replicas.apply(new ProcessDefinitionEvent.Approved(
+                UUID.fromString("00000000-0000-7000-8000-0000000000e1"), PROCEDURE, null, null, 1, AT));
         replicas.apply(form(2, """
                 {"type": "object", "required": ["floors", "owner"], "properties": {
                   "floors": {"type": "integer", "maximum": 20},
@@ -94,6 +98,35 @@ class ElectronicFormTest {
         upload(citizen(), id, Province.DRAWING, Desks.PDF).then().statusCode(201);
 
         submit(id).statusCode(200);
+    }
+
+    @Test
+    void at_the_counter_a_field_may_be_left_to_the_paper_but_what_is_filled_in_must_be_right() {
+        var wrong = counterDrafted(Map.of("floors", 99, "owner", Map.of()));
+        Desks.accept(wrong)
+                .then()
+                .statusCode(422)
+                .body("type", containsString("form-data-invalid"))
+                .body("violations.field", containsInAnyOrder("formData.floors"));
+        receptionist().get(PATH + "/" + wrong).then().body("status", org.hamcrest.Matchers.is("DRAFT"));
+
+        Desks.accept(counterDrafted(Map.of("floors", 3))).then().statusCode(200);
+        Desks.accept(counterDrafted(Map.of())).then().statusCode(200);
+    }
+
+    private static UUID counterDrafted(Map<String, Object> answers) {
+        var draft = new HashMap<>(Desks.counterDraft());
+        draft.put("procedureCode", PROCEDURE);
+        draft.put("caseCode", CASE);
+        draft.put("formData", answers);
+        String id = receptionist()
+                .body(draft)
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return UUID.fromString(id);
     }
 
     private static ProcedureEvent.FormPublished form(int number, String schema) {

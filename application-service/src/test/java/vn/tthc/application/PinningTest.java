@@ -89,7 +89,7 @@ class PinningTest {
     void a_closed_version_stays_closed_whatever_comes_late_and_is_not_received_any_more() {
         var version = Province.version("pv-0", 0, Province.limits(1));
         var closed = new ProcedureEvent.VersionClosed(
-                "pv-0", "9.000001", LocalDate.of(2026, 6, 1), null, "12/QĐ-UBND", withCode(version));
+                "pv-0", "9.000001", LocalDate.of(2026, 6, 1), null, "12/QĐ-UBND", withCode(version), null);
 
         replicas.apply(closed);
         replicas.apply(withCode(version));
@@ -105,7 +105,7 @@ class PinningTest {
         var version = withCode(Province.version("pv-moved", 1, Province.limits(1)));
         replicas.apply(version);
         replicas.apply(new ProcedureEvent.VersionClosed(
-                "pv-moved", "9.000001", LocalDate.of(2026, 6, 1), null, "12/QĐ-UBND", version));
+                "pv-moved", "9.000001", LocalDate.of(2026, 6, 1), null, "12/QĐ-UBND", version, null));
 
         replicas.apply(new ProcedureEvent.VersionPublished(
                 version.versionId(),

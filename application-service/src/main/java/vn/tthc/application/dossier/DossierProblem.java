@@ -14,6 +14,8 @@ public enum DossierProblem implements ProblemType {
     SUPPLEMENT_NOT_OPEN(409),
     DAILY_CODES_EXHAUSTED(409),
     DOCUMENTS_CLOSED(409),
+    /** On that day the procedure is not offered online; the counter and the post still take it. */
+    NOT_RECEIVED_ONLINE(422),
     MISSING_COMPONENTS(422),
     /** Answers that the electronic form of the case does not allow; the violations name each field. */
     FORM_DATA_INVALID(422),

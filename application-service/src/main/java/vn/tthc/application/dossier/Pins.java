@@ -15,7 +15,7 @@ import vn.tthc.platform.calendar.LimitUnit;
  * What was in force at receipt. A dossier is settled under this and nothing later: limits, fees and papers are kept
  * here in full, so that no later reading has to look for "the" version of a procedure.
  *
- * @param procedureCase the case as it was published, as JSON
+ * @param procedureCase the case as it was published, with the cut-off hour of the day of filing, as JSON
  * @param handedIn what was handed in on paper, as JSON
  */
 @Embeddable

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import vn.tthc.application.dossier.Channel;
 import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.DossierProblem;
 import vn.tthc.application.dossier.Draft;
@@ -33,16 +34,26 @@ class ComponentCheck {
     void requireComplete(Dossier dossier, Set<String> present) {
         var filing = dossier.filing();
         var procedure = procedure(filing.procedureCode());
+        requireOnline(dossier, procedure);
         var missing = chosenCase(procedure, filing).components().stream()
                 .filter(ProcedureEvent.Component::required)
                 .filter(c -> !present.contains(c.code()))
                 .toList();
         var wrong = references
-                .formInForce(procedure, filing.caseCode())
+                .formInForce(procedure.versionId(), filing.caseCode())
                 .map(form -> form.validate(filing.formData()))
                 .orElse(List.of());
         if (!missing.isEmpty() || !wrong.isEmpty()) {
             throw problem(missing, wrong);
+        }
+    }
+
+    /** How a procedure is offered may have changed since the draft was opened. */
+    private void requireOnline(Dossier dossier, ProcedureVersion procedure) {
+        if (dossier.channel() == Channel.ONLINE && !references.onlineInForce(procedure, today())) {
+            throw new Problem(
+                            DossierProblem.NOT_RECEIVED_ONLINE, dossier.filing().procedureCode(), today())
+                    .with("day", today());
         }
     }
 
@@ -57,9 +68,11 @@ class ComponentCheck {
     }
 
     private ProcedureVersion procedure(String code) {
-        return references
-                .procedureInForce(code, LocalDate.ofInstant(clock.instant(), CivilTime.CIVIL_ZONE))
-                .orElseThrow(() -> notInForce(code));
+        return references.procedureInForce(code, today()).orElseThrow(() -> notInForce(code));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), CivilTime.CIVIL_ZONE);
     }
 
     private static ProcedureEvent.Case chosenCase(ProcedureVersion procedure, Draft filing) {

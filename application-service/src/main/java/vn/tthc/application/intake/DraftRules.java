@@ -71,7 +71,7 @@ class DraftRules {
                 form);
     }
 
-    private static void checkProcedure(
+    private void checkProcedure(
             DraftRequest request, Channel channel, Optional<ProcedureVersion> procedure, Problem problem) {
         if (procedure.isEmpty()) {
             problem.violation("procedureCode", "InForce", "rule.ProcedureInForce", request.procedureCode());
@@ -80,7 +80,7 @@ class DraftRules {
         if (procedure.get().caseOf(request.caseCode()).isEmpty()) {
             problem.violation("caseCode", "CaseOfProcedure", "rule.CaseOfProcedure", request.caseCode());
         }
-        if (channel == Channel.ONLINE && !procedure.get().receivableOnline()) {
+        if (channel == Channel.ONLINE && !references.onlineInForce(procedure.get(), today())) {
             problem.violation("channel", "ReceivableOnline", "rule.ReceivableOnline");
         }
     }

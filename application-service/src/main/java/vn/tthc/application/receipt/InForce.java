@@ -36,7 +36,12 @@ class InForce {
         }
     }
 
-    Terms on(LocalDate day, Draft filing, @Nullable String chosenCase) {
+    /**
+     * The terms of a day.
+     *
+     * @param filedOn the day from which the limit counts: its cut-off hour applies
+     */
+    Terms on(LocalDate day, LocalDate filedOn, Draft filing, @Nullable String chosenCase) {
         var caseCode = chosenCase == null ? filing.caseCode() : chosenCase;
         var procedure = references
                 .procedureInForce(filing.procedureCode(), day)
@@ -54,7 +59,16 @@ class InForce {
         var process = references
                 .processInForce(filing.procedureCode(), caseCode, filing.competentAgency())
                 .orElseThrow(() -> new Problem(DossierProblem.NO_APPROVED_PROCESS, caseCode));
-        return new Terms(procedure.versionId(), chosen, calendar, process);
+        return new Terms(procedure.versionId(), onThatDay(chosen, filing, filedOn), calendar, process);
+    }
+
+    /** The hour that is stated for the day takes the place of the one that the case names. */
+    private ProcedureEvent.Case onThatDay(ProcedureEvent.Case chosen, Draft filing, LocalDate filedOn) {
+        return references
+                .deliveryInForce(filing.procedureCode(), filedOn)
+                .map(ProcedureEvent.Delivery::cutOff)
+                .map(chosen::cutOffAt)
+                .orElse(chosen);
     }
 
     private static Problem wrong(String field, String rule, String message, String value) {

@@ -31,6 +31,7 @@ class Receipt {
 
     private final Dossiers dossiers;
     private final InForce inForce;
+    private final CounterAnswers answers;
     private final Codes codes;
     private final Desk desk;
     private final DossierViews views;
@@ -40,6 +41,7 @@ class Receipt {
     Receipt(
             Dossiers dossiers,
             InForce inForce,
+            CounterAnswers answers,
             Codes codes,
             Desk desk,
             DossierViews views,
@@ -47,6 +49,7 @@ class Receipt {
             Clock clock) {
         this.dossiers = dossiers;
         this.inForce = inForce;
+        this.answers = answers;
         this.codes = codes;
         this.desk = desk;
         this.views = views;
@@ -70,9 +73,12 @@ class Receipt {
 
     private void receive(Dossier dossier, AcceptRequest request, LocalDate today, Instant now) {
         dossier.requireReceivable();
-        var terms = inForce.on(today, dossier.filing(), request.caseCode());
+        var filed = countsFrom(dossier, request, now);
+        var filedOn = LocalDate.ofInstant(filed, CivilTime.CIVIL_ZONE);
+        var terms = inForce.on(today, filedOn, dossier.filing(), request.caseCode());
+        answers.check(dossier, terms);
         var papers = papers(dossier, request, terms.chosen());
-        dossier.receive(terms.pins(papers), terms.calendar(), countsFrom(dossier, request, now));
+        dossier.receive(terms.pins(papers), terms.calendar(), filed);
     }
 
     private static Happening happening(Dossier dossier, Instant now) {

@@ -3,6 +3,7 @@ package vn.tthc.application.reference;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public class ProcedureVersion {
     private int number;
     private LocalDate validFrom;
     private @Nullable LocalDate validTo;
-    private boolean closed;
+    private Instant statedAt;
     private String payload;
 
     /** For Hibernate, which fills the fields itself. */
@@ -32,22 +33,29 @@ public class ProcedureVersion {
         number = published.number();
         validFrom = published.validFrom();
         validTo = published.validTo();
+        statedAt = published.publishedAt();
         payload = Payloads.write(published);
     }
 
     /** A later decision may give it other days, and even reopen it; what is only delivered late is no later. */
     void restate(ProcedureEvent.VersionPublished event) {
-        if (event.publishedAt().isAfter(published().publishedAt())) {
-            closed = false;
-            validFrom = event.validFrom();
-            validTo = event.validTo();
+        if (event.publishedAt().isAfter(statedAt)) {
+            state(event.validFrom(), event.validTo(), event.publishedAt());
         }
     }
 
-    /** A version that was closed stays closed, whatever is delivered late. */
+    /** The same for its end; a closing that does not say when it was published is the latest. */
     void close(ProcedureEvent.VersionClosed event) {
-        closed = true;
-        validTo = event.validTo();
+        var closedAt = event.closedAt();
+        if (closedAt == null || closedAt.isAfter(statedAt)) {
+            state(event.version().validFrom(), event.validTo(), closedAt == null ? statedAt : closedAt);
+        }
+    }
+
+    private void state(LocalDate from, @Nullable LocalDate to, Instant at) {
+        validFrom = from;
+        validTo = to;
+        statedAt = at;
     }
 
     public String versionId() {
@@ -58,20 +66,15 @@ public class ProcedureVersion {
         return number;
     }
 
-    boolean closed() {
-        return closed;
-    }
-
-    @Nullable
-    LocalDate validTo() {
-        return validTo;
+    String procedureCode() {
+        return procedureCode;
     }
 
     public String name() {
         return published().name();
     }
 
-    public boolean receivableOnline() {
+    boolean receivableOnline() {
         return published().receivableOnline();
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import vn.tthc.contracts.catalog.ProcedureEvent;
 import vn.tthc.platform.calendar.WorkingCalendar;
 
 /**
@@ -39,9 +40,21 @@ public class References {
     }
 
     /** The published form of a case; empty where the catalogue has none. */
-    public Optional<ElectronicForm> formInForce(ProcedureVersion procedure, String caseCode) {
-        return Optional.ofNullable(
-                entityManager.find(ElectronicForm.class, ElectronicForm.key(procedure.versionId(), caseCode)));
+    public Optional<ElectronicForm> formInForce(String versionId, String caseCode) {
+        return Optional.ofNullable(entityManager.find(ElectronicForm.class, ElectronicForm.key(versionId, caseCode)));
+    }
+
+    /** How a procedure is offered on that day; empty where nobody has stated it. */
+    public Optional<ProcedureEvent.Delivery> deliveryInForce(String procedureCode, LocalDate day) {
+        return Optional.ofNullable(entityManager.find(ProcedureDelivery.class, procedureCode))
+                .flatMap(d -> d.on(day));
+    }
+
+    /** Whether it may be filed online on that day: what is stated for the day goes before what the version says. */
+    public boolean onlineInForce(ProcedureVersion procedure, LocalDate day) {
+        return deliveryInForce(procedure.procedureCode(), day)
+                .map(d -> !d.onlineLevel().equals("NONE"))
+                .orElseGet(procedure::receivableOnline);
     }
 
     /** The newest approved process, preferring one made for this case and agency over one that serves all. */

@@ -52,6 +52,7 @@ public class Replicas {
             case ProcedureEvent.VersionPublished published -> known(published).restate(published);
             case ProcedureEvent.VersionClosed closed -> known(closed.version()).close(closed);
             case ProcedureEvent.FormPublished form -> apply(form);
+            case ProcedureEvent.DeliveryStated stated -> apply(stated);
             case ProcedureEvent.Unknown _ -> {}
         }
     }
@@ -73,6 +74,15 @@ public class Replicas {
             entityManager.persist(new ElectronicForm(form));
         } else {
             known.become(form);
+        }
+    }
+
+    private void apply(ProcedureEvent.DeliveryStated stated) {
+        var known = entityManager.find(ProcedureDelivery.class, stated.procedureCode());
+        if (known == null) {
+            entityManager.persist(new ProcedureDelivery(stated));
+        } else {
+            known.become(stated);
         }
     }
 

@@ -96,6 +96,32 @@ class GoldenEventsTest {
                          "procedureCode":"1.013225","caseCode":"1.013225.01","number":2,
                          "schema":"{\\"type\\":\\"object\\"}","publishedAt":"2026-11-20T02:30:00Z"}"""),
                 arguments(
+                        ProcedureEvent.class,
+                        new ProcedureEvent.DeliveryStated(
+                                "1.013225",
+                                2,
+                                List.of(
+                                        new ProcedureEvent.Delivery(
+                                                LocalDate.of(2026, 1, 1),
+                                                DAY,
+                                                "PARTIAL",
+                                                3,
+                                                "Phải kiểm tra thực địa",
+                                                "CROSS_LEVEL",
+                                                true,
+                                                List.of("H90.31"),
+                                                "15:00"),
+                                        new ProcedureEvent.Delivery(
+                                                DAY, null, "FULL", null, null, "NONE", false, List.of(), null)),
+                                AT),
+                        """
+                        {"type":"vn.tthc.catalog.procedure-delivery-stated.v1","procedureCode":"1.013225","revision":2,
+                         "deliveries":[{"validFrom":"2026-01-01","validTo":"2026-11-24","onlineLevel":"PARTIAL",
+                          "legacyLevel":3,"partialReason":"Phải kiểm tra thực địa","interAgencyKind":"CROSS_LEVEL",
+                          "beyondTerritory":true,"receivers":["H90.31"],"cutOff":"15:00"},
+                          {"validFrom":"2026-11-24","onlineLevel":"FULL","interAgencyKind":"NONE",
+                          "beyondTerritory":false,"receivers":[]}],"statedAt":"2026-11-20T02:30:00Z"}"""),
+                arguments(
                         ProcessDefinitionEvent.class,
                         new ProcessDefinitionEvent.Approved(ID, "1.013225", null, null, 2, AT),
                         """

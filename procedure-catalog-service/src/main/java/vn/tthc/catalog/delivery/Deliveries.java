@@ -23,6 +23,15 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
         return find("procedureCode = ?1 order by validFrom desc", code).firstResultOptional();
     }
 
+    /** Everything stated, by day, with the receivers in the same query. */
+    List<Delivery> all(String code) {
+        return find(
+                        "select d from Delivery d left join fetch d.receivers where d.procedureCode = ?1"
+                                + " order by d.validFrom",
+                        code)
+                .list();
+    }
+
     /** Newest first. */
     List<Delivery> history(String code, LocalDate before, int rows) {
         return find("procedureCode = ?1 and validFrom < ?2 order by validFrom desc", code, before)

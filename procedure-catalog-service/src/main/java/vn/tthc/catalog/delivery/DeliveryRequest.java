@@ -24,7 +24,7 @@ import vn.tthc.platform.problem.Problem;
  * @param legacyLevel 1 to 4 as before 2022, where reports still ask for it
  * @param partialReason why not all of it can be done online; published
  * @param receivers who may receive beyond its territory; none named means every one-stop of the province
- * @param cutOff what comes in later counts from the next working day, unless the case says otherwise
+ * @param cutOff what comes in later counts from the next working day; goes before the hour that a case itself names
  */
 record DeliveryRequest(
         @NotNull @Schema(examples = "2026-12-01") LocalDate validFrom,

@@ -3,6 +3,7 @@ package vn.tthc.catalog.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,6 +16,7 @@ import vn.tthc.catalog.agency.Agencies;
 import vn.tthc.catalog.steward.InForce;
 import vn.tthc.catalog.steward.Stewardship;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.outbox.Outbox;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.Caller;
 import vn.tthc.platform.web.Page;
@@ -29,6 +31,7 @@ class DeliveryService {
     private final Deliveries deliveries;
     private final Stewardship stewardship;
     private final Agencies agencies;
+    private final Outbox outbox;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
@@ -37,12 +40,14 @@ class DeliveryService {
             Deliveries deliveries,
             Stewardship stewardship,
             Agencies agencies,
+            Outbox outbox,
             Audit audit,
             Caller caller,
             Clock clock) {
         this.deliveries = deliveries;
         this.stewardship = stewardship;
         this.agencies = agencies;
+        this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -73,16 +78,18 @@ class DeliveryService {
         Versions.require(ifMatch, last.map(Delivery::revision).orElse(0L));
         check(procedure, last, request);
         var before = last.map(d -> DeliveryView.of(d, Map.of(), d.revision())).orElse(null);
-        var next = write(procedure.code(), last, request);
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var next = write(procedure.code(), last, request, at);
         deliveries.flush();
+        outbox.publish(DeliveryEvents.stated(procedure.code(), next.revision(), deliveries.all(procedure.code()), at));
         var names = agencies.names(next.state().receivers(), request.validFrom());
         var after = DeliveryView.of(next, names, next.revision());
         audit.record("DELIVERY_STATED", "procedure", procedure.code(), before, after);
         return after;
     }
 
-    private Delivery write(String code, Optional<Delivery> last, DeliveryRequest request) {
-        var change = new Delivery.Change(clock.instant().truncatedTo(ChronoUnit.MICROS), caller.subject());
+    private Delivery write(String code, Optional<Delivery> last, DeliveryRequest request, Instant at) {
+        var change = new Delivery.Change(at, caller.subject());
         var revision = last.map(Delivery::revision).orElse(0L) + 1;
         var corrected = last.filter(d -> d.validFrom().equals(request.validFrom()));
         if (corrected.isPresent()) {

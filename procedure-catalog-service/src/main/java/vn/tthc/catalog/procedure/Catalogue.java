@@ -101,8 +101,7 @@ public class Catalogue {
                 new Span(was.versionId(), was.number(), from, to, decision.decisionNumber()));
         var version = stored.version(from, to);
         return restated.closes()
-                ? VersionEvents.closed(
-                        version, restated.end(), now == null ? null : now.successor(), decision.decisionNumber())
+                ? VersionEvents.closed(version, restated.end(), now == null ? null : now.successor(), decision)
                 : VersionEvents.published(version.statedBy(decision));
     }
 

@@ -53,14 +53,15 @@ final class VersionEvents {
     }
 
     static ProcedureEvent.VersionClosed closed(
-            Version version, LocalDate validTo, @Nullable String successor, String decisionNumber) {
+            Version version, LocalDate validTo, @Nullable String successor, Published decision) {
         return new ProcedureEvent.VersionClosed(
                 version.id().toString(),
                 version.procedureCode(),
                 validTo,
                 successor,
-                decisionNumber,
-                published(version));
+                decision.decisionNumber(),
+                published(version),
+                decision.at());
     }
 
     private static ProcedureEvent.Case caseOf(ProcedureDocument.Case c) {

@@ -84,6 +84,7 @@ class DefinitionCheck {
                 .filter(one -> !one.limits().isEmpty() && StatutoryHours.of(one.limits()) < longest)
                 .map(one ->
                         DefinitionFlaw.of("steps", "too-long", longest, StatutoryHours.of(one.limits()), one.code()))
+                .distinct()
                 .toList();
     }
 

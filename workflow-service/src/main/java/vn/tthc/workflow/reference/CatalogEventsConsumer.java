@@ -52,9 +52,9 @@ class CatalogEventsConsumer {
 
     void apply(ProcedureEvent event) {
         switch (event) {
-            case ProcedureEvent.VersionPublished published -> procedures.put(published, published.validTo());
-            case ProcedureEvent.VersionClosed closed -> procedures.put(closed.version(), closed.validTo());
-            case ProcedureEvent.FormPublished _, ProcedureEvent.Unknown _ -> {}
+            case ProcedureEvent.VersionPublished published -> procedures.put(published);
+            case ProcedureEvent.VersionClosed closed -> procedures.put(closed);
+            case ProcedureEvent.FormPublished _, ProcedureEvent.DeliveryStated _, ProcedureEvent.Unknown _ -> {}
         }
     }
 

@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Event;
 
 /**
- * What happens to a published procedure, on topic {@value #TOPIC} (compacted, one key per procedure version, and one per
- * version and case for its form).
+ * What happens to a published procedure, on topic {@value #TOPIC} (compacted, one key per procedure version, one per
+ * version and case for its form, and one per procedure for how it is offered).
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = ProcedureEvent.Unknown.class)
 @JsonSubTypes({
     @Type(name = "vn.tthc.catalog.procedure-version-published.v1", value = ProcedureEvent.VersionPublished.class),
     @Type(name = "vn.tthc.catalog.procedure-version-closed.v1", value = ProcedureEvent.VersionClosed.class),
-    @Type(name = "vn.tthc.catalog.procedure-form-published.v1", value = ProcedureEvent.FormPublished.class)
+    @Type(name = "vn.tthc.catalog.procedure-form-published.v1", value = ProcedureEvent.FormPublished.class),
+    @Type(name = "vn.tthc.catalog.procedure-delivery-stated.v1", value = ProcedureEvent.DeliveryStated.class)
 })
 public sealed interface ProcedureEvent extends Event {
 
@@ -55,14 +56,21 @@ public sealed interface ProcedureEvent extends Event {
         }
     }
 
-    /** A version may no longer be received from {@code validTo} on; open dossiers finish under it. */
+    /**
+     * A version may no longer be received from {@code validTo} on; open dossiers finish under it. One that never begins
+     * ends on the day on which it would have begun.
+     *
+     * @param closedAt when this was published, to be compared with the {@code publishedAt} of what else is told of the
+     *     version; absent in events from before it was told
+     */
     record VersionClosed(
             String versionId,
             String procedureCode,
             LocalDate validTo,
             @Nullable String successorCode,
             String decisionNumber,
-            VersionPublished version)
+            VersionPublished version,
+            @Nullable Instant closedAt)
             implements ProcedureEvent {
         @Override
         public String aggregateId() {
@@ -83,6 +91,21 @@ public sealed interface ProcedureEvent extends Event {
         @Override
         public String aggregateId() {
             return versionId + "/" + caseCode;
+        }
+    }
+
+    /**
+     * Somebody has stated how a procedure is offered. It carries all that is stated about it, in place of what was told
+     * before; on a day without a statement a procedure is offered as its version says.
+     *
+     * @param revision counts the statements about this procedure; the highest is the latest
+     * @param deliveries in the order of their days, which do not overlap
+     */
+    record DeliveryStated(String procedureCode, long revision, List<Delivery> deliveries, Instant statedAt)
+            implements ProcedureEvent {
+        @Override
+        public String aggregateId() {
+            return procedureCode + "/delivery";
         }
     }
 
@@ -107,7 +130,13 @@ public sealed interface ProcedureEvent extends Event {
             List<Limit> limits,
             @Nullable String cutOff,
             List<Fee> fees,
-            List<Component> components) {}
+            List<Component> components) {
+
+        /** The same with another cut-off hour. */
+        public Case cutOffAt(String hour) {
+            return new Case(code, name, limits, hour, fees, components);
+        }
+    }
 
     /** One term of a processing time; {@code unit} is WORKING_DAY, DAY, HOUR, MONTH or SAME_DAY. */
     record Limit(int quantity, String unit) {}
@@ -123,4 +152,27 @@ public sealed interface ProcedureEvent extends Event {
 
     /** One paper of a dossier. */
     record Component(String code, String name, int originals, int copies, boolean required) {}
+
+    /**
+     * How a procedure is offered from a day on.
+     *
+     * @param validTo first day on which something else is stated; absent while nothing is
+     * @param onlineLevel NONE, PARTIAL or FULL
+     * @param legacyLevel 1 to 4 as before 2022, where somebody keeps it
+     * @param partialReason why not all of it can be done online; published
+     * @param interAgencyKind NONE, SAME_LEVEL or CROSS_LEVEL
+     * @param receivers who may receive it beyond its territory; none named means every one-stop of the province
+     * @param cutOff local time {@code HH:mm} that takes the place of the one that the case names; absent where the case
+     *     has the say
+     */
+    record Delivery(
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            String onlineLevel,
+            @Nullable Integer legacyLevel,
+            @Nullable String partialReason,
+            String interAgencyKind,
+            boolean beyondTerritory,
+            List<String> receivers,
+            @Nullable String cutOff) {}
 }
