@@ -85,21 +85,21 @@ class DecisionStepsTest {
 
     @Test
     void a_controller_takes_steps_for_his_own_agencies_only() {
-        CatalogApi.agency("H90.35", "UBND xã Suối Vàng", "COMMUNE", "H90");
-        CatalogApi.agency("H90.36", "UBND xã Suối Bạc", "COMMUNE", "H90");
+        CatalogApi.agency("H90.68", "UBND xã Suối Vàng", "COMMUNE", "H90");
+        CatalogApi.agency("H90.69", "UBND xã Suối Bạc", "COMMUNE", "H90");
         var body = decision("2026-02-01", List.of(item("NEW", freshCode(), procedure("Của xã khác"))));
-        body.put("issuingAgency", "H90.35");
+        body.put("issuingAgency", "H90.68");
         var id = draft(body);
 
-        controllerOf("H90.36").post(DECISIONS + "/" + id + "/check").then().statusCode(403);
-        step(controllerOf("H90.36"), id, "confirmations", CONFIRMATION).statusCode(403);
-        step(controllerOf("H90.36"), id, "sign", signature(freshNumber(), "2026-01-20"))
+        controllerOf("H90.69").post(DECISIONS + "/" + id + "/check").then().statusCode(403);
+        step(controllerOf("H90.69"), id, "confirmations", CONFIRMATION).statusCode(403);
+        step(controllerOf("H90.69"), id, "sign", signature(freshNumber(), "2026-01-20"))
                 .statusCode(403);
-        body.put("issuingAgency", "H90.36");
-        edit(controllerOf("H90.36"), id, body).statusCode(403);
-        edit(controllerOf("H90.35"), id, body).statusCode(403);
-        body.put("issuingAgency", "H90.35");
-        edit(controllerOf("H90.35"), id, body).statusCode(200);
+        body.put("issuingAgency", "H90.69");
+        edit(controllerOf("H90.69"), id, body).statusCode(403);
+        edit(controllerOf("H90.68"), id, body).statusCode(403);
+        body.put("issuingAgency", "H90.68");
+        edit(controllerOf("H90.68"), id, body).statusCode(200);
     }
 
     @Test
@@ -130,9 +130,9 @@ class DecisionStepsTest {
 
     @Test
     void every_agency_that_a_procedure_names_is_there_on_the_day_it_takes_effect() {
-        CatalogApi.agency("H90.37", "UBND xã Suối Đồng", "COMMUNE", "H90");
+        CatalogApi.agency("H90.60", "UBND xã Suối Đồng", "COMMUNE", "H90");
         var early = procedure("Trước khi có xã");
-        early.put("executingAgencies", List.of("H90.37"));
+        early.put("executingAgencies", List.of("H90.60"));
         var unknown = procedure("Cơ quan không có");
         unknown.put("executingAgencies", List.of("H90.31", "H90.998"));
         unknown.put("coordinatingAgencies", List.of("H90.997"));
