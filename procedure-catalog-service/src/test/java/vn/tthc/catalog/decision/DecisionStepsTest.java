@@ -49,12 +49,13 @@ class DecisionStepsTest {
                 .statusCode(422)
                 .body("violations.field", contains("signedOn"));
         step(controller(), id, "sign", signature((String) first.get("number"), "2026-01-20"))
-                .statusCode(409);
-        controller().body(first).post(DECISIONS).then().statusCode(409);
+                .statusCode(409)
+                .body("violations.field", contains("number"));
+        controller().body(first).post(DECISIONS).then().statusCode(409).body("violations.field", contains("number"));
         var second = decision("2026-02-01", List.of(item("NEW", freshCode(), procedure("Đổi sang số đã dùng"))));
         var other = draft(second);
         second.put("number", first.get("number"));
-        edit(controller(), other, second).statusCode(409);
+        edit(controller(), other, second).statusCode(409).body("violations.field", contains("number"));
     }
 
     @Test
