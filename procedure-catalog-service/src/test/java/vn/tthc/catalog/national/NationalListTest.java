@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import vn.tthc.catalog.CatalogApi;
 import vn.tthc.platform.web.PageRequest;
 import vn.tthc.testing.Infrastructure;
+import vn.tthc.testing.Tokens;
 
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
@@ -107,6 +108,27 @@ class NationalListTest {
         assertThat(report.getInt("refused")).isEqualTo(1);
         assertThat(report.getString("records[0].notes[0]")).contains("d.dddddd");
         given().get("/public/v1/procedures?q=1.0133611").then().body("items.name", not(hasItem("Mã sai")));
+    }
+
+    @Test
+    void only_who_acts_for_the_whole_province_says_what_it_adds_to_a_national_procedure() {
+        var address = "/api/v1/procedures/" + CatalogApi.freshCode() + "/localisation";
+        var commune = Tokens.as("procedure-controller").agency("H90.31").build();
+
+        given().auth()
+                .oauth2(commune)
+                .contentType("application/json")
+                .header("If-Match", "\"0\"")
+                .body(Map.of("basis", "12/2026/NQ-HĐND"))
+                .put(address)
+                .then()
+                .statusCode(403);
+        CatalogApi.controller()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("basis", "12/2026/NQ-HĐND"))
+                .put(address)
+                .then()
+                .statusCode(404);
     }
 
     private static boolean differs(String kind, String code) {

@@ -41,16 +41,20 @@ final class ReviewApi {
 
     static ValidatableResponse planned(String plan, String code, String endsOn) {
         return controller()
-                .body(Map.of(
-                        "planId", plan,
-                        "procedureCode", code,
-                        "unit", "H90.31",
-                        "startsOn", "2026-03-01",
-                        "endsOn", endsOn,
-                        "basis", "FEEDBACK",
-                        "expectedProduct", "Phương án đơn giản hóa"))
+                .body(item(plan, code, endsOn))
                 .post(REVIEWS + "/items")
                 .then();
+    }
+
+    static Map<String, Object> item(String plan, String code, String endsOn) {
+        return Map.of(
+                "planId", plan,
+                "procedureCode", code,
+                "unit", "H90.31",
+                "startsOn", "2026-03-01",
+                "endsOn", endsOn,
+                "basis", "FEEDBACK",
+                "expectedProduct", "Phương án đơn giản hóa");
     }
 
     static ValidatableResponse retitle(String plan, String ifMatch, String title) {

@@ -13,6 +13,7 @@ import static vn.tthc.catalog.review.ReviewApi.REVIEWS;
 import static vn.tthc.catalog.review.ReviewApi.approvedItem;
 import static vn.tthc.catalog.review.ReviewApi.conclude;
 import static vn.tthc.catalog.review.ReviewApi.find;
+import static vn.tthc.catalog.review.ReviewApi.item;
 import static vn.tthc.catalog.review.ReviewApi.leader;
 import static vn.tthc.catalog.review.ReviewApi.plan;
 import static vn.tthc.catalog.review.ReviewApi.planned;
@@ -133,6 +134,18 @@ class ReviewTest {
 
         AccessMatrix.hides("GET " + REVIEWS + "/" + plan, List.of(unit, stranger));
         AccessMatrix.hides("GET " + REVIEWS + "/items/" + item, List.of(stranger));
+        AccessMatrix.hides(
+                "POST " + REVIEWS + "/" + plan + "/submit",
+                List.of(Tokens.as("procedure-controller").agency("H90.31").build()));
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.as("procedure-controller").agency("H90.31").build())
+                .contentType("application/json")
+                .body(item(plan, published("Của xã", "2026-01-10"), "2026-06-30"))
+                .post(REVIEWS + "/items")
+                .then()
+                .statusCode(404);
+        find(item, "\"0\"", "COST").statusCode(409).body("state", is("DRAFT"));
         RestAssured.given()
                 .auth()
                 .oauth2(unit)
