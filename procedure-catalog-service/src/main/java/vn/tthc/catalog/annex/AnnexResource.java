@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -64,6 +65,7 @@ class AnnexResource {
             @QueryParam("issuingAgency") @Parameter(example = "H90") @Nullable String issuingAgency,
             @QueryParam("shortened") @Nullable Boolean shortened,
             @QueryParam("corrects") @Nullable UUID corrects,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             InputStream body) {
         var head = new Annexes.Head(
                 required("number", number),
@@ -73,7 +75,7 @@ class AnnexResource {
                 shortened,
                 corrects);
         try {
-            var report = annexes.draft(head, body);
+            var report = annexes.draft(key, head, body);
             return RestResponse.ResponseBuilder.<Annexes.Report>created(URI.create(
                             "/api/v1/publication-decisions/" + report.decision().id()))
                     .entity(report)

@@ -5,11 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,7 @@ import vn.tthc.catalog.decision.DecisionList;
 import vn.tthc.catalog.decision.DecisionRequest;
 import vn.tthc.catalog.decision.DecisionService;
 import vn.tthc.catalog.decision.DecisionView;
+import vn.tthc.platform.idempotency.Idempotency;
 import vn.tthc.platform.problem.Problem;
 
 /** Drafts decisions from spreadsheets and writes them to such. */
@@ -29,18 +34,21 @@ class Annexes {
 
     private final DecisionService service;
     private final DecisionList decisions;
+    private final Idempotency idempotency;
 
-    Annexes(DecisionService service, DecisionList decisions) {
+    Annexes(DecisionService service, DecisionList decisions, Idempotency idempotency) {
         this.service = service;
         this.decisions = decisions;
+        this.idempotency = idempotency;
     }
 
     /**
      * What became of a spreadsheet, row by row.
      *
      * @param decision the draft, with what would keep it from being published
+     * @param more how many findings there are beyond those that the rows name
      */
-    record Report(DecisionView decision, List<Row> rows) {}
+    record Report(DecisionView decision, List<Row> rows, int more) {}
 
     /** A row and what its item still lacks. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -63,9 +71,21 @@ class Annexes {
         }
     }
 
-    /** Either every row can be read and there is a draft, or each cell that cannot is named and there is none. */
-    Report draft(Head head, InputStream body) throws IOException {
-        var sheet = SheetReader.read(Workbook.safe(body));
+    /** What a repeated request is recognised by. */
+    private record Request(Head head, String file) {}
+
+    /**
+     * Either every row can be read and there is a draft, or each cell that cannot is named and there is none.
+     *
+     * @param key by which the same file sent again makes no second draft
+     */
+    Report draft(@Nullable String key, Head head, InputStream body) throws IOException {
+        var file = Workbook.safe(body);
+        return idempotency.once(key, new Request(head, digest(file)), Report.class, () -> draft(head, file));
+    }
+
+    private Report draft(Head head, byte[] file) {
+        var sheet = SheetReader.read(file);
         var findings = new ArrayList<>(sheet.findings());
         var items = new ArrayList<DecisionRequest.ItemRequest>();
         for (var row : sheet.rows()) {
@@ -73,7 +93,8 @@ class Annexes {
         }
         refuse(findings);
         var decision = service.draft(head.with(items));
-        return new Report(decision, rows(sheet.rows(), items, decision));
+        var more = Objects.requireNonNullElse(decision.moreFindings(), 0);
+        return new Report(decision, rows(sheet.rows(), items, decision), more);
     }
 
     @Transactional
@@ -91,6 +112,14 @@ class Annexes {
             Arrays.stream(Column.values()).forEach(c -> example.put(c, c.example()));
             writer.add(example);
             return writer.bytes();
+        }
+    }
+
+    private static String digest(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

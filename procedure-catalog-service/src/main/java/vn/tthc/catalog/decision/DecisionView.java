@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateness the limits that it was measured against when it was published
  * @param corrects the earlier decision that it corrects
  * @param findings what speaks against publishing a draft as things stand; absent otherwise
+ * @param moreFindings how many there are beyond those
  */
 public record DecisionView(
         UUID id,
@@ -37,6 +38,7 @@ public record DecisionView(
         @Nullable Instant publishedAt,
         @Nullable String publishedBy,
         @Nullable List<FindingView> findings,
+        @Nullable Integer moreFindings,
         long version) {
 
     /** Where a draft is wrong, and by which rule; checking and publishing say it in words. */
@@ -110,6 +112,7 @@ public record DecisionView(
                                 .limit(Finding.MOST)
                                 .map(FindingView::of)
                                 .toList(),
+                findings == null ? null : Math.max(0, findings.size() - Finding.MOST),
                 decision.version());
     }
 }

@@ -2,8 +2,10 @@ package vn.tthc.catalog.annex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 import static vn.tthc.catalog.CatalogApi.DECISIONS;
 import static vn.tthc.catalog.CatalogApi.controller;
 
@@ -11,6 +13,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tthc.catalog.CatalogApi;
@@ -85,8 +89,46 @@ class AnnexResourceTest {
                 .body("violations.field", contains("signedOn"));
     }
 
+    @Test
+    void the_same_file_sent_again_under_its_key_makes_no_second_draft() {
+        var number = CatalogApi.freshNumber();
+        var key = UUID.randomUUID().toString();
+        var file = Spreadsheets.of(Spreadsheets.row(CatalogApi.freshCode()));
+        String first = draft(key, number, file).statusCode(201).extract().path("decision.id");
+
+        draft(key, number, file)
+                .statusCode(201)
+                .body("decision.id", is(first))
+                .body("rows.row", contains(2))
+                .header("ETag", notNullValue());
+        draft(key, number, Spreadsheets.of(Spreadsheets.row(CatalogApi.freshCode())))
+                .statusCode(422)
+                .body("type", endsWith("idempotency-mismatch"));
+        draft(UUID.randomUUID().toString(), number, file).statusCode(409);
+    }
+
+    @Test
+    void a_report_that_names_only_the_first_findings_says_how_many_more_there_are() {
+        var rows = IntStream.range(0, 210).mapToObj(i -> {
+            var row = Spreadsheets.row(CatalogApi.freshCode());
+            row.put(Column.BASES, "");
+            return row;
+        });
+
+        draft(CatalogApi.freshNumber(), Spreadsheets.of(rows.toList()))
+                .statusCode(201)
+                .body("rows.findings.flatten().size()", is(200))
+                .body("more", is(10))
+                .body("decision.moreFindings", is(10));
+    }
+
     private static ValidatableResponse draft(String number, byte[] file) {
+        return draft(UUID.randomUUID().toString(), number, file);
+    }
+
+    private static ValidatableResponse draft(String key, String number, byte[] file) {
         return controller()
+                .header("Idempotency-Key", key)
                 .contentType(XLSX)
                 .queryParams(Map.of(
                         "number",

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -31,6 +32,10 @@ final class Spreadsheets {
 
     @SafeVarargs
     static byte[] of(Map<Column, String>... rows) {
+        return of(List.of(rows));
+    }
+
+    static byte[] of(List<Map<Column, String>> rows) {
         try (var writer = new SheetWriter()) {
             for (var row : rows) {
                 writer.add(row);
