@@ -49,6 +49,7 @@ class Form implements EventSource {
     private String createdBy;
     private @Nullable Instant publishedAt;
     private @Nullable String publishedBy;
+    private @Nullable UUID carriedFrom;
 
     @Transient
     private final List<Event> events = new ArrayList<>();
@@ -122,5 +123,11 @@ class Form implements EventSource {
     @Nullable
     Instant publishedAt() {
         return publishedAt;
+    }
+
+    /** The form of an earlier version that this one says again. */
+    @Nullable
+    UUID carriedFrom() {
+        return carriedFrom;
     }
 }

@@ -35,7 +35,11 @@ public record FormView(
     /** That sample answers satisfy a form; where they do not, the answer is the problem an applicant would get. */
     public record Trial(boolean valid) {}
 
-    /** A form in a list, without what it says. */
+    /**
+     * A form in a list, without what it says.
+     *
+     * @param carriedFrom the form of an earlier version that it was carried over from
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
             UUID id,
@@ -43,7 +47,8 @@ public record FormView(
             String caseCode,
             int number,
             String status,
-            @Nullable Instant publishedAt) {
+            @Nullable Instant publishedAt,
+            @Nullable UUID carriedFrom) {
 
         static Line of(Form form) {
             return new Line(
@@ -52,7 +57,8 @@ public record FormView(
                     form.caseCode(),
                     form.number(),
                     form.status().name(),
-                    form.publishedAt());
+                    form.publishedAt(),
+                    form.carriedFrom());
         }
     }
 

@@ -33,12 +33,19 @@ public class Catalogue {
     private final CatalogueRows rows;
     private final Outbox outbox;
     private final Audit audit;
+    private final jakarta.enterprise.event.Event<VersionsSucceeded> succeeded;
     private final Clock clock;
 
-    Catalogue(CatalogueRows rows, Outbox outbox, Audit audit, Clock clock) {
+    Catalogue(
+            CatalogueRows rows,
+            Outbox outbox,
+            Audit audit,
+            jakarta.enterprise.event.Event<VersionsSucceeded> succeeded,
+            Clock clock) {
         this.rows = rows;
         this.outbox = outbox;
         this.audit = audit;
+        this.succeeded = succeeded;
         this.clock = clock;
     }
 
@@ -113,6 +120,10 @@ public class Catalogue {
         List<Event> events =
                 changes.stream().map(change -> opened(decision, change)).toList();
         outbox.publish(() -> events);
+        var successions = VersionsSucceeded.of(decision.at(), changes);
+        if (!successions.successions().isEmpty()) {
+            succeeded.fire(successions);
+        }
     }
 
     private Event opened(Published decision, Change change) {

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,37 @@ class FormTest {
     }
 
     @Test
+    void an_amended_version_keeps_the_forms_of_the_cases_that_it_still_has_and_the_other_services_learn_it() {
+        var parted = CatalogApi.freshCode();
+        amend(parted, "NEW", "2026-02-01", parted + ".01", parted + ".02", parted + ".03");
+        publishForm(parted, parted + ".01", floors(20));
+        publishForm(parted, parted + ".01", floors(25));
+        publishForm(parted, parted + ".02", floors(30));
+        controller().body(Map.of("schema", floors(99))).put(formsOf(parted) + "/" + parted + ".03/draft");
+
+        amend(parted, "AMEND", "2026-03-01", parted + ".01", parted + ".03");
+
+        given().get("/public/v1/procedures/" + parted + "/forms/" + parted + ".01")
+                .then()
+                .statusCode(200)
+                .body("number", is(1))
+                .body("schema.properties.floors.maximum", is(25));
+        for (var without : List.of(".02", ".03")) {
+            given().get("/public/v1/procedures/" + parted + "/forms/" + parted + without)
+                    .then()
+                    .statusCode(404);
+        }
+        String version = given().get("/public/v1/procedures/" + parted).path("versionId");
+        try (var topic = EventProbe.of(ProcedureEvent.TOPIC)) {
+            var event = topic.await(
+                    ProcedureEvent.FormPublished.class, e -> e.versionId().equals(version));
+            assertThat(event.caseCode()).isEqualTo(parted + ".01");
+            assertThat(event.schema()).contains("\"maximum\":25");
+        }
+        controller().get(formsOf(parted)).then().body("items.findAll { it.carriedFrom }.size()", is(1));
+    }
+
+    @Test
     void a_form_that_is_no_schema_or_reaches_elsewhere_stays_a_draft() {
         draft(
                         null,
@@ -146,6 +178,27 @@ class FormTest {
                 .then()
                 .statusCode(403);
         as("officer").get(path("/" + code)).then().statusCode(404);
+    }
+
+    private static void amend(String code, String kind, String from, String... cases) {
+        var procedure = CatalogApi.procedure("Thủ tục nhiều trường hợp từ " + from);
+        procedure.put(
+                "cases",
+                Arrays.stream(cases)
+                        .map(c -> Map.of("code", c, "name", "Trường hợp " + c))
+                        .toList());
+        CatalogApi.publish(CatalogApi.draft(CatalogApi.decision(from, List.of(CatalogApi.item(kind, code, procedure)))))
+                .statusCode(200);
+    }
+
+    private static void publishForm(String code, String caseCode, Map<String, Object> schema) {
+        var draft = formsOf(code) + "/" + caseCode + "/draft";
+        controller().body(Map.of("schema", schema)).put(draft).then().statusCode(200);
+        controller().post(draft + "/publish").then().statusCode(200);
+    }
+
+    private static String formsOf(String code) {
+        return "/api/v1/procedures/" + code + "/forms";
     }
 
     private String path(String rest) {
