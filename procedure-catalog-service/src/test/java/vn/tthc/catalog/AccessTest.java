@@ -120,6 +120,7 @@ class AccessTest {
                 GET  /public/v1/procedures/suggestions                        public
                 GET  /public/v1/procedures/{code}                             public
                 GET  /public/v1/procedures/{code}/delivery                    public
+                GET  /public/v1/procedures/{code}/fees                        public
                 GET  /public/v1/procedures/{code}/notice                      public
                 GET  /public/v1/procedures/{code}/notice.pdf                  public
                 GET  /public/v1/procedures/{code}/forms/{case}                public

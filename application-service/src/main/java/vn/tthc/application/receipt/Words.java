@@ -39,7 +39,8 @@ final class Words {
             return kind(fee) + " 0 đồng";
         }
         var amount = NumberFormat.getIntegerInstance(Locale.of("vi", "VN")).format(fee.amount());
-        return kind(fee) + " " + amount + " đồng (chưa thu)";
+        var unit = fee.perUnit() == null ? "" : "/" + fee.perUnit().unit();
+        return kind(fee) + " " + amount + " đồng" + unit + " (chưa thu)";
     }
 
     private static String kind(ProcedureEvent.Fee fee) {

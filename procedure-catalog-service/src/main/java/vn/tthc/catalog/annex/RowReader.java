@@ -22,7 +22,6 @@ final class RowReader {
 
     private static final Pattern LIMIT = Pattern.compile("(\\d{1,4})\\s+(\\p{L}+(?:\\s+\\p{L}+)*)");
     private static final Pattern SAME_DAY = Pattern.compile("(?iu)trong ngày|SAME_DAY");
-    private static final Pattern BY_RESOLUTION = Pattern.compile("(?iu).*(hđnd|hội đồng nhân dân).*");
     private static final String BAR = "\\s*[|]\\s*";
 
     private final AnnexRow row;
@@ -163,17 +162,13 @@ final class RowReader {
         if (rest.size() < 2) {
             return Optional.empty();
         }
-        var amount = rest.get(1).replaceAll("[.,\\s]|đồng|đ$", "");
-        var byResolution = BY_RESOLUTION.matcher(rest.get(1)).matches();
-        if (!byResolution && !amount.matches("-?\\d{1,15}")) {
-            return Optional.empty();
-        }
-        var words = rest.size() > 2 ? rest.get(2) : byResolution ? rest.get(1) : null;
-        return Vocabulary.FEES
-                .code(rest.getFirst())
-                .map(kind -> new ChannelFee(
-                        channel.orElse(null),
-                        new MethodFee(kind, byResolution ? null : Long.valueOf(amount), null, words)));
+        return FeeCell.read(rest.get(1)).flatMap(cell -> {
+            var words = rest.size() > 2 ? rest.get(2) : cell.isByResolution() ? rest.get(1) : null;
+            return Vocabulary.FEES
+                    .code(rest.getFirst())
+                    .map(kind -> new MethodFee(kind, cell.amount(), null, words, cell.perUnit()))
+                    .map(fee -> new ChannelFee(channel.orElse(null), fee));
+        });
     }
 
     private Component component(String line) {

@@ -80,7 +80,7 @@ final class RowWriter {
                 .map(f -> Stream.of(
                                 Vocabulary.CHANNELS.words(method.submissionMethod()),
                                 Vocabulary.FEES.words(f.type()),
-                                f.value() == null ? "HĐND quy định" : f.value().toString(),
+                                FeeCell.written(f.value(), f.perUnit()),
                                 text(f.description()))
                         .filter(t -> !t.isBlank())
                         .collect(joining(" | ")));

@@ -104,7 +104,7 @@ public final class Completeness {
         for (int i = 0; i < method.fees().size(); i++) {
             var fee = method.fees().get(i);
             oneOf(at + ".fees[" + i + "].type", fee.type(), FEE_KINDS);
-            notNegative(at + ".fees[" + i + "].value", fee.value());
+            findings.addAll(FeeRules.check(path + "." + at + ".fees[" + i + "]", "value", fee.value(), fee.perUnit()));
         }
     }
 
@@ -157,7 +157,7 @@ public final class Completeness {
     private void fee(String at, CaseFee fee) {
         oneOf(at + ".channel", fee.channel(), CHANNELS);
         oneOf(at + ".kind", fee.kind(), FEE_KINDS);
-        notNegative(at + ".amount", fee.amount());
+        findings.addAll(FeeRules.check(path + "." + at, "amount", fee.amount(), fee.perUnit()));
     }
 
     private void limits(String at, List<TimeLimit> limits) {
@@ -168,12 +168,6 @@ public final class Completeness {
             if (limit.quantity() < least || limit.quantity() > LONGEST_LIMIT) {
                 refuse(at + "[" + i + "].quantity", "Range", "rule.Range", least, LONGEST_LIMIT);
             }
-        }
-    }
-
-    private void notNegative(String at, @Nullable Long amount) {
-        if (amount != null && amount < 0) {
-            refuse(at, "PositiveOrZero", "rule.notNegative");
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.procedure.ProcedureDocument;
+import vn.tthc.catalog.procedure.ProcedureDocument.PerUnit;
+import vn.tthc.catalog.procedure.ProcedureDocument.Tier;
 
 /**
  * Amounts that are allowed and still look like a slip: the national list has 100 đồng where 100,000 is meant. Zero is
@@ -31,18 +33,34 @@ final class Plausibility {
         for (int i = 0; i < document.executionMethods().size(); i++) {
             var fees = document.executionMethods().get(i).fees();
             for (int j = 0; j < fees.size(); j++) {
-                var at = path + ".executionMethods[" + i + "].fees[" + j + "].value";
-                amount(at, fees.get(j).type(), fees.get(j).value(), fees.get(j).currency(), findings);
+                var fee = fees.get(j);
+                var at = path + ".executionMethods[" + i + "].fees[" + j + "]";
+                amount(at + ".value", fee.type(), fee.value(), fee.currency(), findings);
+                tiers(at, fee.type(), fee.perUnit(), fee.currency(), findings);
             }
         }
         for (int i = 0; i < document.cases().size(); i++) {
             var fees = document.cases().get(i).fees();
             for (int j = 0; j < fees.size(); j++) {
-                var at = path + ".cases[" + i + "].fees[" + j + "].amount";
-                amount(at, fees.get(j).kind(), fees.get(j).amount(), fees.get(j).currency(), findings);
+                var fee = fees.get(j);
+                var at = path + ".cases[" + i + "].fees[" + j + "]";
+                amount(at + ".amount", fee.kind(), fee.amount(), fee.currency(), findings);
+                tiers(at, fee.kind(), fee.perUnit(), fee.currency(), findings);
             }
         }
         return findings;
+    }
+
+    private void tiers(
+            String at,
+            @Nullable String kind,
+            @Nullable PerUnit perUnit,
+            @Nullable String currency,
+            List<Finding> findings) {
+        var tiers = perUnit == null ? List.<Tier>of() : perUnit.tiers();
+        for (int i = 0; i < tiers.size(); i++) {
+            amount(at + ".perUnit.tiers[" + i + "].amount", kind, tiers.get(i).amount(), currency, findings);
+        }
     }
 
     private void amount(

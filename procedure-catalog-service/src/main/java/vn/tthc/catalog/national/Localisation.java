@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.catalog.procedure.ProcedureDocument.PerUnit;
 
 /**
  * What a province adds to a procedure of the national database, and all that it may add: where it is received, which of
@@ -35,6 +36,7 @@ public record Localisation(
      *
      * @param channel absent: whichever way it is filed
      * @param amount in đồng; zero is a fee that was set, and is free
+     * @param perUnit what it is charged for each of; absent: as the national version says
      */
     public record Fee(
             @Nullable @Pattern(regexp = "DIRECT|ONLINE|POSTAL")
@@ -44,7 +46,8 @@ public record Localisation(
             String kind,
 
             @NotNull @PositiveOrZero Long amount,
-            @Nullable @Size(max = 500) String description) {
+            @Nullable @Size(max = 500) String description,
+            @Nullable PerUnit perUnit) {
 
         private boolean sets(@Nullable String channelOfFee, String kindOfFee) {
             return kind.equals(kindOfFee) && (channel == null || channel.equals(channelOfFee));
@@ -90,6 +93,9 @@ public record Localisation(
             var ours = fees.get(i);
             if (ours.sets(channel.textValue(), fee.path(names.kind()).asText())) {
                 open.put(names.amount(), ours.amount());
+                if (ours.perUnit() != null) {
+                    open.putPOJO("perUnit", ours.perUnit());
+                }
                 open.put("description", ours.description() == null ? basis : ours.description() + " (" + basis + ")");
                 used.add(i);
                 return;

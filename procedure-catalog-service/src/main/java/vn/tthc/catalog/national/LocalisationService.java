@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.CatalogProblem;
 import vn.tthc.catalog.Ids;
 import vn.tthc.catalog.agency.Agencies;
+import vn.tthc.catalog.decision.FeeRules;
 import vn.tthc.catalog.decision.Kind;
 import vn.tthc.catalog.decision.NationalDecisions;
 import vn.tthc.catalog.procedure.Catalogue;
@@ -100,9 +101,13 @@ class LocalisationService {
             }
         }
         for (int i = 0; i < localisation.fees().size(); i++) {
+            var fee = localisation.fees().get(i);
             if (!feesSet.contains(i)) {
                 problem.violation("fees[" + i + "]", "LeftToProvince", "rule.feeNotOurs");
             }
+            FeeRules.check("fees[" + i + "]", "amount", fee.amount(), fee.perUnit())
+                    .forEach(f -> problem.violation(
+                            f.field(), f.rule(), f.message(), f.arguments().toArray()));
         }
         if (!problem.violations().isEmpty()) {
             throw problem;

@@ -3,12 +3,11 @@ package vn.tthc.catalog.posting;
 import static java.util.Map.entry;
 import static java.util.Objects.requireNonNullElse;
 
-import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.catalog.fee.FeeWords;
 import vn.tthc.catalog.procedure.ProcedureDocument.CaseFee;
 import vn.tthc.catalog.procedure.ProcedureDocument.Method;
 import vn.tthc.catalog.procedure.ProcedureDocument.MethodFee;
@@ -85,7 +84,7 @@ final class Words {
         return fees.isEmpty()
                 ? "Không thu"
                 : fees.stream()
-                        .map(f -> fee(f.type(), f.value(), f.currency(), f.description()))
+                        .map(f -> fee(f.type(), FeeWords.tariff(f.value(), f.currency(), f.perUnit()), f.description()))
                         .collect(Collectors.joining("\n"));
     }
 
@@ -93,23 +92,20 @@ final class Words {
         return fees.isEmpty()
                 ? "Không thu"
                 : fees.stream()
-                        .map(f ->
-                                channel(f.channel()) + ": " + fee(f.kind(), f.amount(), f.currency(), f.description()))
+                        .map(f -> channel(f.channel()) + ": "
+                                + fee(
+                                        f.kind(),
+                                        FeeWords.tariff(f.amount(), f.currency(), f.perUnit()),
+                                        f.description()))
                         .collect(Collectors.joining("\n"));
     }
 
-    /** An amount that a provincial resolution sets is not the same as none, and none is not the same as no fee. */
-    private static String fee(
-            @Nullable String kind, @Nullable Long amount, @Nullable String currency, @Nullable String description) {
+    private static String fee(@Nullable String kind, String tariff, @Nullable String description) {
         var what = switch (requireNonNullElse(kind, "")) {
             case "FEE" -> "Phí";
             case "SERVICE_FEE" -> "Lệ phí";
             default -> "Mức giá";
         };
-        var how = amount == null
-                ? " theo nghị quyết của Hội đồng nhân dân tỉnh"
-                : " " + NumberFormat.getIntegerInstance(Locale.of("vi", "VN")).format(amount) + " "
-                        + (currency == null || currency.equals("VND") ? "đồng" : currency);
-        return what + how + (description == null || description.isBlank() ? "" : " (" + description + ")");
+        return what + " " + tariff + (description == null || description.isBlank() ? "" : " (" + description + ")");
     }
 }

@@ -46,9 +46,15 @@ public final class EffectiveCases {
                                 .mapToLong(p -> PER_PART + bytes(p.name()))
                                 .sum()
                         + c.fees().stream()
-                                .mapToLong(f -> PER_PART + bytes(f.description()))
+                                .mapToLong(f -> PER_PART + bytes(f.description()) + tiers(f))
                                 .sum())
                 .sum();
+    }
+
+    private static long tiers(CaseFee fee) {
+        return fee.perUnit() == null
+                ? 0
+                : (long) PER_PART * fee.perUnit().tiers().size();
     }
 
     private static long bytes(@Nullable String text) {
@@ -94,8 +100,8 @@ public final class EffectiveCases {
     private static List<CaseFee> feesOf(ProcedureDocument document) {
         return document.executionMethods().stream()
                 .flatMap(m -> m.fees().stream()
-                        .map(f ->
-                                new CaseFee(m.submissionMethod(), f.type(), f.value(), f.currency(), f.description())))
+                        .map(f -> new CaseFee(
+                                m.submissionMethod(), f.type(), f.value(), f.currency(), f.description(), f.perUnit())))
                 .filter(f -> Objects.nonNull(f.channel()))
                 .distinct()
                 .toList();

@@ -80,7 +80,8 @@ public final class Html {
 
     private static ProcedureDocument.Method method(ProcedureDocument.Method m) {
         var fees = m.fees().stream()
-                .map(f -> new ProcedureDocument.MethodFee(f.type(), f.value(), f.currency(), plain(f.description())))
+                .map(f -> new ProcedureDocument.MethodFee(
+                        f.type(), f.value(), f.currency(), plain(f.description()), perUnit(f.perUnit())))
                 .toList();
         return new ProcedureDocument.Method(
                 m.submissionMethod(),
@@ -95,10 +96,14 @@ public final class Html {
     private static ProcedureDocument.Case caseOf(ProcedureDocument.Case c) {
         var fees = c.fees().stream()
                 .map(f -> new ProcedureDocument.CaseFee(
-                        f.channel(), f.kind(), f.amount(), f.currency(), plain(f.description())))
+                        f.channel(), f.kind(), f.amount(), f.currency(), plain(f.description()), perUnit(f.perUnit())))
                 .toList();
         var components = c.components().stream().map(Html::component).toList();
         return new ProcedureDocument.Case(c.code(), plain(c.name()), c.limits(), c.cutOff(), fees, components);
+    }
+
+    private static ProcedureDocument.@Nullable PerUnit perUnit(ProcedureDocument.@Nullable PerUnit p) {
+        return p == null ? null : new ProcedureDocument.PerUnit(plain(p.unit()), p.tiers(), p.most(), plain(p.each()));
     }
 
     private static ProcedureDocument.Component component(ProcedureDocument.Component c) {

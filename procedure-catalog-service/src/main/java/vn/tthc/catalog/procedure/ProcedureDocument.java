@@ -92,13 +92,26 @@ public record ProcedureDocument(
         }
     }
 
-    /** A fee of one way of filing; no value means that a provincial resolution sets it, which is not zero. */
+    /**
+     * A fee of one way of filing.
+     *
+     * @param value absent when a provincial resolution sets it, which is not zero
+     * @param perUnit how it grows with what is counted; absent for one fee a dossier
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MethodFee(
             @Nullable String type,
             @Nullable Long value,
             @Nullable String currency,
-            @Nullable String description) {}
+            @Nullable String description,
+            @Nullable PerUnit perUnit) {
+
+        /** One fee a dossier. */
+        public MethodFee(
+                @Nullable String type, @Nullable Long value, @Nullable String currency, @Nullable String description) {
+            this(type, value, currency, description, null);
+        }
+    }
 
     /** A sub-case, which alone fixes limit, fees and papers; what it leaves empty is taken from the procedure. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -119,14 +132,50 @@ public record ProcedureDocument(
     /** One term of a processing time; terms follow one another. */
     public record TimeLimit(int quantity, @Nullable String unit) {}
 
-    /** A fee of a case through one channel. */
+    /** A fee of a case through one channel; amount and unit are as with {@link MethodFee}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CaseFee(
             @Nullable String channel,
             @Nullable String kind,
             @Nullable Long amount,
             @Nullable String currency,
-            @Nullable String description) {}
+            @Nullable String description,
+            @Nullable PerUnit perUnit) {
+
+        /** One fee a dossier. */
+        public CaseFee(
+                @Nullable String channel,
+                @Nullable String kind,
+                @Nullable Long amount,
+                @Nullable String currency,
+                @Nullable String description) {
+            this(channel, kind, amount, currency, description, null);
+        }
+    }
+
+    /**
+     * What a fee is charged for each of. The fee's amount is the price of the first unit and of all that no tier names:
+     * "2.000 đồng/trang; từ trang thứ 3: 1.000 đồng/trang; tối đa 200.000 đồng/bản".
+     *
+     * @param unit what is counted: trang, bản, thửa
+     * @param tiers other prices from some unit on, in order
+     * @param most the sum goes no higher
+     * @param each what the whole, with its limit, is charged again for each of: bản
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PerUnit(
+            @Nullable String unit,
+            List<Tier> tiers,
+            @Nullable Long most,
+            @Nullable String each) {
+        public PerUnit {
+            tiers = list(tiers);
+        }
+    }
+
+    /** Another price for a unit and all that follow it, counted from 1. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Tier(@Nullable Integer from, @Nullable Long amount) {}
 
     /** One paper. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -80,11 +80,25 @@ final class VersionEvents {
     private static ProcedureEvent.Fee fee(ProcedureDocument.CaseFee f) {
         var words = text(f.description());
         if (f.currency() == null) {
-            return new ProcedureEvent.Fee(text(f.channel()), text(f.kind()), f.amount(), words);
+            return new ProcedureEvent.Fee(text(f.channel()), text(f.kind()), f.amount(), words, perUnit(f.perUnit()));
         }
         var stated = f.amount() + " " + f.currency();
         return new ProcedureEvent.Fee(
                 text(f.channel()), text(f.kind()), null, words.isEmpty() ? stated : stated + " – " + words);
+    }
+
+    private static ProcedureEvent.@Nullable PerUnit perUnit(ProcedureDocument.@Nullable PerUnit p) {
+        return p == null
+                ? null
+                : new ProcedureEvent.PerUnit(
+                        text(p.unit()),
+                        p.tiers().stream()
+                                .map(t -> new ProcedureEvent.Tier(
+                                        Objects.requireNonNullElse(t.from(), 1),
+                                        Objects.requireNonNullElse(t.amount(), 0L)))
+                                .toList(),
+                        p.most(),
+                        p.each());
     }
 
     private static List<ProcedureEvent.Component> components(List<ProcedureDocument.Component> components) {

@@ -26,6 +26,16 @@ class PlausibilityTest {
     }
 
     @Test
+    void the_price_of_a_tier_is_judged_like_any_other() {
+        var pages = fee(2_000);
+        pages.put("perUnit", Map.of("unit", "trang", "tiers", List.of(Map.of("from", 3, "amount", 10))));
+
+        assertThat(USUAL.check("items[0].procedure", charging(pages)))
+                .extracting(Finding::field)
+                .containsExactly("items[0].procedure.executionMethods[0].fees[0].perUnit.tiers[0].amount");
+    }
+
+    @Test
     void a_fee_that_a_resolution_sets_or_in_another_currency_is_not_judged() {
         var set = fee(0);
         set.remove("value");

@@ -2,6 +2,7 @@ package vn.tthc.catalog.importing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -13,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,25 @@ class LocalisationTest {
                 .body("cases[0].fees[0].amount", is(0))
                 .body("cases[0].fees[0].description", containsString(BASIS))
                 .body("version", is(2));
+    }
+
+    @Test
+    void what_the_council_charges_for_each_unit_is_localised_too_and_must_be_reckonable() {
+        var code = CatalogApi.freshCode();
+        run(leftToTheProvince(code));
+        var fee = new HashMap<>(fee(20_000));
+
+        fee.put("perUnit", Map.of("unit", "thửa", "most", -1));
+        localise(code, 0, Map.of("basis", BASIS, "fees", List.of(fee)))
+                .statusCode(422)
+                .body("violations.field", contains("fees[0].perUnit.most"));
+        fee.put("perUnit", Map.of("unit", "thửa", "tiers", List.of(Map.of("from", 2, "amount", 5000))));
+        localise(code, 0, Map.of("basis", BASIS, "fees", List.of(fee))).statusCode(200);
+
+        shown(code)
+                .body("cases[0].fees[0].amount", is(20_000))
+                .body("cases[0].fees[0].perUnit.unit", is("thửa"))
+                .body("cases[0].fees[0].perUnit.tiers[0].amount", is(5000));
     }
 
     @Test

@@ -147,8 +147,38 @@ public sealed interface ProcedureEvent extends Event {
      * @param channel DIRECT, ONLINE or POSTAL
      * @param kind FEE (phí), SERVICE_FEE (lệ phí) or PRICE_LEVEL
      * @param amount whole đồng; absent when a provincial resolution sets it, which is not the same as zero
+     * @param perUnit how it grows with what is counted, {@code amount} being the price of the first unit; absent for one
+     *     fee a dossier
      */
-    record Fee(String channel, String kind, @Nullable Long amount, String description) {}
+    record Fee(
+            String channel,
+            String kind,
+            @Nullable Long amount,
+            String description,
+            @Nullable PerUnit perUnit) {
+
+        /** One fee a dossier. */
+        public Fee(String channel, String kind, @Nullable Long amount, String description) {
+            this(channel, kind, amount, description, null);
+        }
+    }
+
+    /**
+     * What a fee is charged for each of.
+     *
+     * @param unit what is counted, in Vietnamese: trang, bản, thửa
+     * @param tiers other prices from some unit on, in order
+     * @param most the sum goes no higher
+     * @param each what the whole, with its limit, is charged again for each of
+     */
+    record PerUnit(
+            String unit,
+            List<Tier> tiers,
+            @Nullable Long most,
+            @Nullable String each) {}
+
+    /** The price of a unit, counted from 1, and of all that follow it. */
+    record Tier(int from, long amount) {}
 
     /** One paper of a dossier. */
     record Component(String code, String name, int originals, int copies, boolean required) {}

@@ -1,0 +1,3 @@
+/** Tests of the feature. */
+@org.jspecify.annotations.NullUnmarked
+package vn.tthc.catalog.fee;
