@@ -37,7 +37,9 @@ final class CorrectionRules {
             return;
         }
         var version = version(item).orElse(null);
-        if (version == null) {
+        if (isOfAbolition(item)) {
+            cancelAbolition(item, findings);
+        } else if (version == null) {
             findings.add(item.refuse("version", "Exists", "rule.noVersion", number(item), item.procedureCode()));
         } else if (!version.source().decisionId().equals(occasion.corrects())) {
             findings.add(item.refuse("version", "OfDecision", "rule.otherDecision", number(item)));
@@ -48,11 +50,19 @@ final class CorrectionRules {
 
     List<Change> changes(Item item, @Nullable ProcedureDocument document, UUID versionId) {
         var code = item.procedureCode();
+        if (isOfAbolition(item)) {
+            return List.of(Change.cancelEnding(code, timeline(code)));
+        }
         var version = version(item).orElseThrow();
         var before = before(code, version);
         return switch (item.kind()) {
             case REDATE -> Change.redate(code, version, before, occasion.effectiveOn());
-            case CANCEL -> Change.cancel(code, timeline(code), version, before);
+            case CANCEL -> {
+                var replaced = endedBy(version);
+                yield replaced == null
+                        ? Change.cancel(code, timeline(code), version, before)
+                        : Change.cancelReplacing(code, timeline(code), version, replaced, timeline(replaced));
+            }
             default -> List.of(Change.correct(code, timeline(code), version, versionId, requireNonNull(document)));
         };
     }
@@ -75,8 +85,42 @@ final class CorrectionRules {
         }
     }
 
+    /** What an abolition took has no version of its own to be named by. */
+    private static boolean isOfAbolition(Item item) {
+        return item.kind() == Kind.CANCEL && item.version() == null;
+    }
+
+    /** Only while it is the last that happened to the procedure: what came after it was decided knowing of it. */
+    private void cancelAbolition(Item item, List<Finding> findings) {
+        var timeline = timeline(item.procedureCode());
+        var ending = timeline.ending();
+        if (ending == null || ending.replaced() || !ending.decisionId().equals(occasion.corrects())) {
+            findings.add(item.refuse("version", "OfDecision", "rule.noAbolition", item.procedureCode()));
+            return;
+        }
+        timeline.endsOn()
+                .filter(day -> !day.isAfter(occasion.today()))
+                .ifPresent(day -> findings.add(item.refuse("version", "Future", "rule.abolishedSince", day)));
+    }
+
+    /** The procedure that ended for this version and has not changed since. */
+    private @Nullable String endedBy(Timeline.Period version) {
+        var replaced = version.source().replaces();
+        var ending = replaced == null ? null : timeline(replaced).ending();
+        return ending != null
+                        && ending.replaced()
+                        && ending.decisionId().equals(version.source().decisionId())
+                ? replaced
+                : null;
+    }
+
     private void cancel(Item item, Timeline.Period version, List<Finding> findings) {
         if (!isFuture(item, version, findings)) {
+            return;
+        }
+        var replaced = endedBy(version);
+        if (replaced != null) {
+            findings.add(item.warn("version", "GoesOn", "rule.goesOn", replaced));
             return;
         }
         var before = before(item.procedureCode(), version);

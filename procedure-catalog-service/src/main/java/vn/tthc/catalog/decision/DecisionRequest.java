@@ -42,7 +42,11 @@ public record DecisionRequest(
 
             @Nullable @Size(max = 40) String replaces,
 
-            @Nullable @Min(1) @Schema(description = "Which version a CORRECT, REDATE or CANCEL is about")
+            @Nullable
+            @Min(1)
+            @Schema(
+                    description =
+                            "Which version a CORRECT, REDATE or CANCEL is about; a CANCEL without one is about the abolition")
             Integer version,
 
             @Nullable @Size(max = 5000) String changeNote,

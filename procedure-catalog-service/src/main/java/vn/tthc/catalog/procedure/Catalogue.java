@@ -63,12 +63,28 @@ public class Catalogue {
         rows.lastNumbers(codes).forEach(r -> lastNumbers.put(r.code(), r.number()));
         Map<String, List<Timeline.Period>> periods = rows.known(codes).stream()
                 .collect(groupingBy(CatalogueRows.Known::code, mapping(CatalogueRows.Known::period, toList())));
+        var endings = endings(codes);
         return codes.stream()
                 .distinct()
                 .collect(toMap(
                         code -> code,
                         code -> new Timeline(
-                                periods.getOrDefault(code, List.of()), lastNumbers.getOrDefault(code, 0))));
+                                periods.getOrDefault(code, List.of()),
+                                lastNumbers.getOrDefault(code, 0),
+                                endings.get(code))));
+    }
+
+    private Map<String, Timeline.Ending> endings(Collection<String> codes) {
+        Map<String, List<CatalogueRows.Taken>> taken =
+                rows.taken(codes).stream().collect(groupingBy(CatalogueRows.Taken::code));
+        Map<String, Timeline.Ending> endings = new HashMap<>();
+        taken.forEach((code, all) -> endings.put(
+                code,
+                new Timeline.Ending(
+                        all.getFirst().decisionId(),
+                        all.getFirst().replaced(),
+                        all.stream().map(CatalogueRows.Taken::period).toList())));
+        return endings;
     }
 
     /** Makes the changes, tells the other services and writes the audit log. The caller has checked them. */

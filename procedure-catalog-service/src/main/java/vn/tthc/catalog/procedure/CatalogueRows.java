@@ -45,15 +45,21 @@ class CatalogueRows {
             UUID next,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable String successor) {
+            @Nullable String successor,
+            @Nullable String ended) {
 
         static Restating of(Change.Restated restated, UUID next) {
             var now = restated.becomes();
+            var old = restated.was().validityId();
+            var ended = restated.cause().ends() ? restated.cause().name() : null;
             return now == null
-                    ? new Restating(restated.was().validityId(), next, null, null, null)
-                    : new Restating(restated.was().validityId(), next, now.from(), now.to(), now.successor());
+                    ? new Restating(old, next, null, null, null, ended)
+                    : new Restating(old, next, now.from(), now.to(), now.successor(), ended);
         }
     }
+
+    /** A row that the last change of its procedure took by ending it. */
+    record Taken(String code, Timeline.Period period, UUID decisionId, boolean replaced) {}
 
     /** A version as it is kept. */
     record Stored(
@@ -99,21 +105,40 @@ class CatalogueRows {
                   from procedure_validity k join procedure_version v on v.id = k.version_id
                  where k.recorded_to is null
                    and k.procedure_code in (select jsonb_array_elements_text(cast(:rows as jsonb)))""", codes).stream()
-                .map(t -> new Known(
-                        t.get(0, String.class),
-                        new Timeline.Period(
-                                t.get(1, UUID.class),
-                                t.get(2, UUID.class),
-                                t.get(3, Integer.class),
-                                Sql.day(t, 4),
-                                Sql.date(t, 5),
-                                t.get(6, String.class),
-                                new Timeline.Source(
-                                        t.get(7, UUID.class),
-                                        t.get(8, String.class),
-                                        t.get(9, Boolean.class),
-                                        t.get(10, String.class)))))
+                .map(t -> new Known(t.get(0, String.class), period(t)))
                 .toList();
+    }
+
+    /** What ended procedures took from them, where nothing has changed since. */
+    List<Taken> taken(Collection<String> codes) {
+        return tuples("""
+                select k.procedure_code, k.id, k.version_id, v.number, k.valid_from, k.valid_to, k.successor_code,
+                       v.decision_id, v.content_hash, v.continues, v.replaces_code, k.ended_by,
+                       k.ended_as = 'REPLACED'
+                  from (select procedure_code, max(greatest(recorded_from, recorded_to)) as at
+                          from procedure_validity
+                         where procedure_code in (select jsonb_array_elements_text(cast(:rows as jsonb)))
+                         group by procedure_code) last
+                  join procedure_validity k on k.procedure_code = last.procedure_code and k.recorded_to = last.at
+                  join procedure_version v on v.id = k.version_id
+                 where k.ended_by is not null""", codes).stream()
+                .map(t -> new Taken(t.get(0, String.class), period(t), t.get(11, UUID.class), t.get(12, Boolean.class)))
+                .toList();
+    }
+
+    private static Timeline.Period period(Tuple t) {
+        return new Timeline.Period(
+                t.get(1, UUID.class),
+                t.get(2, UUID.class),
+                t.get(3, Integer.class),
+                Sql.day(t, 4),
+                Sql.date(t, 5),
+                t.get(6, String.class),
+                new Timeline.Source(
+                        t.get(7, UUID.class),
+                        t.get(8, String.class),
+                        t.get(9, Boolean.class),
+                        t.get(10, String.class)));
     }
 
     Map<UUID, Stored> versions(Collection<UUID> ids) {
@@ -135,17 +160,26 @@ class CatalogueRows {
         var restatings =
                 restated.stream().map(r -> Restating.of(r, Ids.next(clock))).toList();
         update("""
-                update procedure_validity set recorded_to = greatest(recorded_from, :now)
-                 where id in (select r.old from jsonb_to_recordset(cast(:rows as jsonb)) as r(old uuid))""", restatings).setParameter("now", decision.at()).executeUpdate();
+                update procedure_validity k
+                   set recorded_to = greatest(k.recorded_from, :now), ended_as = r.ended,
+                       ended_by = case when r.ended is not null then cast(:decision as uuid) end
+                  from jsonb_to_recordset(cast(:rows as jsonb)) as r(old uuid, ended text)
+                 where k.id = r.old and k.recorded_to is null""", restatings)
+                .setParameter("now", decision.at())
+                .setParameter("decision", decision.decisionId())
+                .executeUpdate();
         update("""
                 insert into procedure_validity (id, version_id, procedure_code, decision_id, valid_from, valid_to,
                     successor_code, recorded_from)
                 select r.next, k.version_id, k.procedure_code, :decision, r."from", r."to", r.successor,
-                       k.recorded_to
+                       greatest(k.recorded_to, :now)
                   from jsonb_to_recordset(cast(:rows as jsonb))
                          as r(old uuid, next uuid, "from" date, "to" date, successor text)
                   join procedure_validity k on k.id = r.old
-                 where r."from" is not null""", restatings).setParameter("decision", decision.decisionId()).executeUpdate();
+                 where r."from" is not null""", restatings)
+                .setParameter("decision", decision.decisionId())
+                .setParameter("now", decision.at())
+                .executeUpdate();
     }
 
     void open(Published decision, List<Change> changes) {

@@ -30,7 +30,11 @@ public record Change(
      *
      * @param becomes absent when no day is left to it
      */
-    public record Restated(Timeline.Period was, Timeline.@Nullable Period becomes) {
+    public record Restated(Timeline.Period was, Timeline.@Nullable Period becomes, Cause cause) {
+
+        Restated(Timeline.Period was, Timeline.@Nullable Period becomes) {
+            this(was, becomes, Cause.OTHER);
+        }
 
         /** A version without any day ends on the one it would have begun. */
         LocalDate end() {
@@ -39,7 +43,23 @@ public record Change(
 
         /** Whether all there is to tell is when it ends and who takes its place. */
         boolean closes() {
-            return becomes == null || (becomes.to() != null && becomes.from().equals(was.from()));
+            return becomes == null
+                    || (cause != Cause.GIVEN_BACK
+                            && becomes.to() != null
+                            && becomes.from().equals(was.from()));
+        }
+    }
+
+    /** Why a version has other days, where a later decision may ask. */
+    public enum Cause {
+        ABOLISHED,
+        REPLACED,
+        GIVEN_BACK,
+        OTHER;
+
+        /** Whether the procedure ended by it. */
+        public boolean ends() {
+            return this == ABOLISHED || this == REPLACED;
         }
     }
 
@@ -119,12 +139,13 @@ public record Change(
      * place, also when the one that ends had not begun before that day.
      */
     public static Change close(String code, Timeline known, LocalDate day, @Nullable String successor) {
+        var cause = successor == null ? Cause.ABOLISHED : Cause.REPLACED;
         var ending = known.periods().stream()
                 .filter(p -> p.lastsBeyond(day))
-                .map(p -> new Restated(p, p.from().isBefore(day) ? p.during(p.from(), day, successor) : null));
+                .map(p -> new Restated(p, p.from().isBefore(day) ? p.during(p.from(), day, successor) : null, cause));
         var left = known.endingOn(day).stream()
                 .filter(p -> successor != null && p.successor() == null)
-                .map(p -> new Restated(p, p.during(p.from(), day, successor)));
+                .map(p -> new Restated(p, p.during(p.from(), day, successor), cause));
         return new Change(code, Stream.concat(ending, left).toList(), null);
     }
 
@@ -139,14 +160,40 @@ public record Change(
                 before == null ? null : before.period().successor());
     }
 
-    /** A version never begins; what was before it lasts as long as it would have. */
+    /** A version never begins; what was before it lasts as long as this one would have. */
     public static List<Change> cancel(String code, Timeline known, Timeline.Period version, @Nullable Before before) {
-        var goesOn = version.to() != null
-                && before != null
-                && !before.code().equals(code)
-                && known.on(version.to()).isPresent();
-        var next = version.successor() == null && goesOn ? code : version.successor();
+        var next = before == null || before.code().equals(code) ? version.successor() : after(code, known, version);
         return with(code, new Restated(version, null), before, version.to(), next);
+    }
+
+    /** A version that was to replace another procedure never begins; that one goes on as it would have until then. */
+    public static List<Change> cancelReplacing(
+            String code, Timeline known, Timeline.Period version, String replaced, Timeline ended) {
+        return List.of(
+                new Change(code, List.of(new Restated(version, null)), null),
+                giveBack(replaced, ended, version.to(), after(code, known, version)));
+    }
+
+    /** An abolition never takes effect: everything is as it was before. */
+    public static Change cancelEnding(String code, Timeline ended) {
+        return giveBack(code, ended, null, null);
+    }
+
+    /** Who takes over when a version ends, be it the procedure's own next one. */
+    private static @Nullable String after(String code, Timeline known, Timeline.Period version) {
+        var end = version.to();
+        return version.successor() == null && end != null && known.on(end).isPresent() ? code : version.successor();
+    }
+
+    private static Change giveBack(String code, Timeline ended, @Nullable LocalDate until, @Nullable String successor) {
+        var restated = requireNonNull(ended.ending(), "an ending").taken().stream()
+                .filter(p -> until == null || p.from().isBefore(until))
+                .map(p -> new Restated(
+                        ended.ofVersion(p.number()).orElse(p),
+                        until != null && p.lastsBeyond(until) ? p.during(p.from(), until, successor) : p,
+                        Cause.GIVEN_BACK))
+                .toList();
+        return new Change(code, restated, null);
     }
 
     private static List<Change> with(

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * written in and tested against; the database keeps it and refuses overlaps once more.
  *
  * @param lastNumber the highest version number ever given, in force or not
+ * @param ending what ended it, as long as nothing has changed since
  */
-public record Timeline(List<Period> periods, int lastNumber) {
+public record Timeline(
+        List<Period> periods, int lastNumber, @Nullable Ending ending) {
 
     /** A procedure that nobody has heard of. */
     public static final Timeline NONE = new Timeline(List.of(), 0);
@@ -30,6 +32,19 @@ public record Timeline(List<Period> periods, int lastNumber) {
             }
         }
     }
+
+    /** A procedure that nothing has ended, or that has changed since. */
+    public Timeline(List<Period> periods, int lastNumber) {
+        this(periods, lastNumber, null);
+    }
+
+    /**
+     * A decision that ended the procedure.
+     *
+     * @param replaced another procedure took its place
+     * @param taken the days that it took, as they were
+     */
+    public record Ending(UUID decisionId, boolean replaced, List<Period> taken) {}
 
     /**
      * One version's days, from the first to the first after; open-ended without {@code to}.
@@ -109,6 +124,17 @@ public record Timeline(List<Period> periods, int lastNumber) {
         }
         var rows = periods.stream().map(p -> p.validityId().toString()).collect(joining());
         return Optional.of(UUID.nameUUIDFromBytes(rows.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The first day after the ending; absent without one. */
+    public Optional<LocalDate> endsOn() {
+        return ending == null
+                ? Optional.empty()
+                : ending.taken().stream()
+                        .map(p -> ofVersion(p.number())
+                                .flatMap(left -> Optional.ofNullable(left.to()))
+                                .orElse(p.from()))
+                        .min(Comparator.naturalOrder());
     }
 
     Optional<Period> endingOn(LocalDate day) {

@@ -45,7 +45,7 @@ sealed interface Command {
                 Tuple.of(2, Kind.ABOLISH),
                 Tuple.of(2, Kind.CORRECT),
                 Tuple.of(4, Kind.REDATE),
-                Tuple.of(3, Kind.CANCEL));
+                Tuple.of(5, Kind.CANCEL));
         return Combinators.combine(
                         kinds,
                         Arbitraries.integers().between(0, CODES - 1),

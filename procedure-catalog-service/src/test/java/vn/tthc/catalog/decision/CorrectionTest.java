@@ -110,6 +110,59 @@ class CorrectionTest {
     }
 
     @Test
+    void an_abolition_is_cancelled_before_it_takes_effect_and_later_versions_come_back_with_the_one_in_force() {
+        var code = published("Còn hiệu lực", "2026-01-10");
+        amended(code, "Bản sau", LATER);
+        var abolition = draft(decision(SOON.toString(), List.of(item("ABOLISH", code, null))));
+        confirm(abolition, "items[0].procedureCode", "LaterVersion");
+        publish(abolition).statusCode(200);
+        on(code, TODAY).body("validTo", is(SOON.toString()));
+
+        publish(cancelling(abolition, code)).statusCode(200).body("totals.CANCEL", is(1));
+
+        on(code, SOON).body("version", is(1)).body("validTo", is(LATER.toString()));
+        on(code, LATER).body("version", is(2)).body("validTo", nullValue());
+        controller()
+                .get("/api/v1/procedures/" + code + "/history")
+                .then()
+                .body("items.kind", contains("CANCEL", "ABOLISH", "AMEND", "NEW"))
+                .body("items[0].after.version", contains(1, 2));
+    }
+
+    @Test
+    void an_abolition_that_has_begun_or_that_other_decisions_have_built_on_is_not_cancelled() {
+        var code = published("Đã hết hiệu lực", "2026-01-10");
+        var abolition = draft(decision("2026-02-01", List.of(item("ABOLISH", code, null))));
+        publish(abolition).statusCode(200);
+        publish(cancelling(abolition, code)).statusCode(422).body("violations.rule", contains("Future"));
+
+        publish(draft(decision(SOON.toString(), List.of(item("NEW", code, procedure("Công bố lại"))))))
+                .statusCode(200);
+        publish(cancelling(abolition, code))
+                .statusCode(422)
+                .body("violations.field", contains("items[0].version"))
+                .body("violations.rule", contains("OfDecision"));
+    }
+
+    @Test
+    void a_replaced_procedure_gets_back_the_end_that_had_been_decided_before() {
+        var old = published("Hết hiệu lực đã định", "2026-01-10");
+        publish(draft(decision(LATER.toString(), List.of(item("ABOLISH", old, null)))))
+                .statusCode(200);
+        var fresh = freshCode();
+        var replacement =
+                draft(decision(SOON.toString(), List.of(replacing(fresh, old, procedure("Thay thế sớm hơn")))));
+        publish(replacement).statusCode(200);
+        on(old, TODAY).body("validTo", is(SOON.toString()));
+
+        var cancelling = correcting(replacement, TODAY, "CANCEL", fresh, 1);
+        confirm(cancelling, "items[0].version", "GoesOn");
+        publish(cancelling).statusCode(200);
+
+        on(old, SOON).body("validTo", is(LATER.toString())).body("successorCode", nullValue());
+    }
+
+    @Test
     void a_version_is_corrected_on_the_day_it_was_published_and_who_did_what_and_why_is_on_record() {
         var code = freshCode();
         var wrong = draft(decision(TODAY.toString(), List.of(item("NEW", code, procedure("Đăng kí")))));
@@ -186,6 +239,14 @@ class CorrectionTest {
         var decision = decision(day.toString(), List.of(item(kind, code, null)));
         itemOf(decision).putAll(Map.of("version", version, "changeNote", "Văn bản quy phạm lùi ngày hiệu lực"));
         decision.put("corrects", wrong);
+        return draft(decision);
+    }
+
+    /** Without a version it is the abolition that is meant. */
+    private static String cancelling(String abolition, String code) {
+        var decision = decision(TODAY.toString(), List.of(item("CANCEL", code, null)));
+        itemOf(decision).put("changeNote", "Văn bản bãi bỏ đã được thu hồi");
+        decision.put("corrects", abolition);
         return draft(decision);
     }
 

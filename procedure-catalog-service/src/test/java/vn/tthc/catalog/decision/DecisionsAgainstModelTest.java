@@ -23,6 +23,7 @@ class DecisionsAgainstModelTest {
     private static final List<String> CODES = List.of("1.000001", "1.000002", "1.000003");
     private static final AtomicLong SEQUENCES = new AtomicLong();
     private static final Map<Kind, Integer> PUBLISHED = new EnumMap<>(Kind.class);
+    private static final AtomicLong GIVEN_BACK = new AtomicLong();
     private static final AtomicLong QUESTIONS = new AtomicLong();
 
     @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
@@ -42,6 +43,7 @@ class DecisionsAgainstModelTest {
         }
         sameAtAnyTime(play, rows);
         SEQUENCES.incrementAndGet();
+        GIVEN_BACK.addAndGet(play.oracle.endings.given());
         play.published.forEach(kind -> PUBLISHED.merge(kind, 1, Integer::sum));
     }
 
@@ -53,8 +55,10 @@ class DecisionsAgainstModelTest {
     @AfterContainer
     static void report() {
         System.out.printf(
-                "%,d sequences, publications %s, %,d as-of questions%n", SEQUENCES.get(), PUBLISHED, QUESTIONS.get());
+                "%,d sequences, publications %s, %,d endings given back, %,d as-of questions%n",
+                SEQUENCES.get(), PUBLISHED, GIVEN_BACK.get(), QUESTIONS.get());
         assertThat(PUBLISHED).as("every kind of decision went through").containsOnlyKeys(Kind.values());
+        assertThat(GIVEN_BACK.get()).as("endings given back").isGreaterThan(50);
         assertThat(PUBLISHED.values()).allSatisfy(n -> assertThat(n).isGreaterThan(100));
     }
 

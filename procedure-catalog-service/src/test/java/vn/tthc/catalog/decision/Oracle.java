@@ -9,35 +9,16 @@ import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.decision.Command.Draft;
 
 /**
- * The plainest model of a catalogue there is: for each procedure and each day, the number of the version in force. The
- * last day stands for all that follow. It says the rules once more, in its own terms.
+ * The plainest model of a catalogue there is: for each procedure and each day, the number of the version in force, one
+ * such table after each publication. It says the rules once more, in its own terms.
  */
-final class Oracle {
+final class Oracle extends DayTable {
 
-    private static final int NONE = -1;
-
-    /** What there is to know of a version besides its days. */
-    private static final class Version {
-        final int text;
-        final int decision;
-        boolean continues;
-        int replaces = NONE;
-        int successor = NONE;
-        /** The publication that last said something of its days or of what follows it. */
-        int stated;
-
-        Version(int text, int decision) {
-            this.text = text;
-            this.decision = decision;
-            this.stated = decision;
-        }
-    }
-
-    /** Version numbers by procedure and day, 0 where none is in force; one such table after each publication. */
-    private int[][] inForce = new int[Command.CODES][Command.DAYS];
+    static final int NONE = -1;
 
     private final List<int[][]> past = new ArrayList<>();
-    private final List<List<Version>> versions = new ArrayList<>();
+    private final List<List<ModelVersion>> versions = new ArrayList<>();
+    final Endings endings = new Endings();
     private int today;
 
     Oracle() {
@@ -60,10 +41,6 @@ final class Oracle {
         return past.get(known)[code][day];
     }
 
-    int now(int code, int day) {
-        return inForce[code][day];
-    }
-
     int publications() {
         return past.size() - 1;
     }
@@ -75,6 +52,12 @@ final class Oracle {
     /** The publication that a version came from, counted from 0. */
     int decision(int code, int version) {
         return version(code, version).decision;
+    }
+
+    /** The publication that ended a procedure, counted from 0, or -1 when something has changed since. */
+    int endedBy(int code) {
+        var last = endings.standing(code);
+        return last == null ? -1 : last.publication();
     }
 
     /** The procedure that takes the place of a version when it ends, or -1. */
@@ -101,7 +84,10 @@ final class Oracle {
                 d.code() != d.replaced() && inForce[d.replaced()][d.day()] != 0 && nothingFrom(d.code(), d.day());
             case CORRECT -> isOf(d, corrects) && version(d.code(), d.version()).text != d.text();
             case REDATE -> isOf(d, corrects) && first(d.code(), d.version()) > today && mayMove(d);
-            case CANCEL -> isOf(d, corrects) && first(d.code(), d.version()) > today && mayGo(d);
+            case CANCEL ->
+                d.version() == 0
+                        ? endings.mayBeCancelled(d.code(), corrects, today)
+                        : isOf(d, corrects) && first(d.code(), d.version()) > today && mayGo(d);
         };
     }
 
@@ -110,8 +96,12 @@ final class Oracle {
         switch (d.kind()) {
             case NEW -> fill(d.code(), d.day(), Command.DAYS, added(d, decision));
             case AMEND -> amend(d, decision);
-            case ABOLISH -> end(d.code(), d.day(), NONE);
+            case ABOLISH -> {
+                remember(d.code(), d.day(), decision, false);
+                end(d.code(), d.day(), NONE);
+            }
             case REPLACE -> {
+                remember(d.replaced(), d.day(), decision, true);
                 end(d.replaced(), d.day(), d.code());
                 var added = added(d, decision);
                 version(d.code(), added).replaces = d.replaced();
@@ -121,6 +111,7 @@ final class Oracle {
             case REDATE -> move(d);
             case CANCEL -> cancel(d);
         }
+        endings.changed(d.code(), decision);
         past.add(copy());
     }
 
@@ -162,7 +153,7 @@ final class Oracle {
         fill(code, day, Command.DAYS, 0);
     }
 
-    private void followedBy(Version version, int successor) {
+    private void followedBy(ModelVersion version, int successor) {
         version.successor = successor;
         version.stated = publications();
     }
@@ -185,12 +176,47 @@ final class Oracle {
         version(d.code(), d.version()).stated = publications();
         if (before != null) {
             version(before.code, before.number).stated = publications();
+            endings.changed(before.code, publications());
         }
     }
 
+    private void remember(int code, int day, int publication, boolean replaced) {
+        var successors = versions.get(code).stream().map(v -> v.successor).toList();
+        endings.remember(code, new Endings.Ended(publication, day, replaced, inForce[code].clone(), successors));
+    }
+
+    /** Every day before a day is what it was, and so is who follows; whoever lasts longer is followed by another. */
+    private void giveBack(int code, int until, int next) {
+        var last = endings.give(code);
+        for (int v = 1; v <= last.successors().size(); v++) {
+            var version = version(code, v);
+            int successor = last.successors().get(v - 1);
+            if (last.took(v) || version.successor != successor) {
+                followedBy(version, successor);
+            }
+        }
+        System.arraycopy(last.days(), 0, inForce[code], 0, until);
+        var cut = last.days()[until - 1];
+        if (until < Command.DAYS && cut != 0 && last.days()[until] == cut) {
+            version(code, cut).successor = next;
+        }
+        endings.changed(code, publications());
+    }
+
     private void cancel(Draft d) {
+        if (d.version() == 0) {
+            giveBack(d.code(), Command.DAYS, NONE);
+            return;
+        }
         var from = first(d.code(), d.version());
         var end = end(d.code(), d.version());
+        var cancelled = version(d.code(), d.version());
+        if (endings.isFor(cancelled.replaces, cancelled.decision)) {
+            fill(d.code(), from, end, 0);
+            var own = end < Command.DAYS && inForce[d.code()][end] != 0;
+            giveBack(cancelled.replaces, end, cancelled.successor == NONE && own ? d.code() : cancelled.successor);
+            return;
+        }
         var before = before(d.code(), d.version());
         fill(d.code(), from, end, 0);
         if (before == null) {
@@ -200,6 +226,7 @@ final class Oracle {
         var goesOn = before.code != d.code() && end < Command.DAYS && inForce[d.code()][end] != 0;
         followedBy(version(before.code, before.number), next == NONE && goesOn ? d.code() : next);
         fill(before.code, from, end, before.number);
+        endings.changed(before.code, publications());
     }
 
     private boolean mayMove(Draft d) {
@@ -222,6 +249,10 @@ final class Oracle {
     }
 
     private boolean mayGo(Draft d) {
+        var going = version(d.code(), d.version());
+        if (endings.isFor(going.replaces, going.decision)) {
+            return true;
+        }
         var before = before(d.code(), d.version());
         return before == null
                 || before.code == d.code()
@@ -255,45 +286,12 @@ final class Oracle {
                 && decision(d.code(), d.version()) == corrects;
     }
 
-    private boolean nothingFrom(int code, int day) {
-        return isFree(code, day, Command.DAYS);
-    }
-
-    private boolean isFree(int code, int from, int to) {
-        return Arrays.stream(inForce[code], from, Math.max(from, to)).allMatch(v -> v == 0);
-    }
-
-    /** The first day, or one too far when it has none. */
-    private int first(int code, int version) {
-        var day = 0;
-        while (day < Command.DAYS && inForce[code][day] != version) {
-            day++;
-        }
-        return day;
-    }
-
-    private int end(int code, int version) {
-        var day = Command.DAYS;
-        while (inForce[code][day - 1] != version) {
-            day--;
-        }
-        return day;
-    }
-
     private int added(Draft d, int decision) {
-        versions.get(d.code()).add(new Version(d.text(), decision));
+        versions.get(d.code()).add(new ModelVersion(d.text(), decision));
         return versions(d.code());
     }
 
-    private Version version(int code, int number) {
+    private ModelVersion version(int code, int number) {
         return versions.get(code).get(number - 1);
-    }
-
-    private void fill(int code, int from, int to, int version) {
-        Arrays.fill(inForce[code], from, to, version);
-    }
-
-    private int[][] copy() {
-        return Arrays.stream(inForce).map(int[]::clone).toArray(int[][]::new);
     }
 }

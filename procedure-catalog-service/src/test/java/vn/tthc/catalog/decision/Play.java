@@ -63,10 +63,15 @@ final class Play {
         var d = new Draft(
                 written.kind(), written.code(), written.replaced(), number, written.day(), written.text(), false);
         var exists = number > 0 && !written.wrongDecision();
-        var decision = exists ? oracle.decision(d.code(), number) : -1;
+        var decision = exists ? oracle.decision(d.code(), number) : ofAbolition(d, written.wrongDecision());
         var item = item(d, known);
         waiting.add(new Waiting(
-                d, item, exists ? decisions.get(decision) : new UUID(0, 0), decision, oracle.state(subject(d))));
+                d, item, decision >= 0 ? decisions.get(decision) : new UUID(0, 0), decision, oracle.state(subject(d))));
+    }
+
+    /** A cancellation that names no version is about what ended the procedure. */
+    private int ofAbolition(Draft d, boolean wrong) {
+        return d.kind() == Kind.CANCEL && d.version() == 0 && !wrong ? oracle.endedBy(d.code()) : -1;
     }
 
     private List<Change> publish(Waiting w, Map<String, Timeline> known, UUID decision) {
@@ -101,7 +106,8 @@ final class Play {
                         .map(p -> p.source().replaces())
                         .orElse(null);
         var document = d.kind().hasContent() ? TEXTS.get(d.text()) : null;
-        var item = new Item(0, d.kind(), code, replaces, d.version(), "lý do", document, null, null);
+        var version = d.version() == 0 ? null : d.version();
+        var item = new Item(0, d.kind(), code, replaces, version, "lý do", document, null, null);
         return item.basedOn(ItemRules.base(item, known));
     }
 

@@ -22,7 +22,13 @@ final class RecordedRows {
             String code,
             Timeline.Period period,
             int from,
-            @Nullable Integer to) {
+            @Nullable Integer to,
+            @Nullable UUID endedBy,
+            boolean replaced) {
+
+        int lastChange() {
+            return to == null ? from : to;
+        }
 
         boolean isKnownAt(int time) {
             return from <= time && (to == null || time < to);
@@ -40,7 +46,7 @@ final class RecordedRows {
     void apply(UUID decision, int now, List<Change> changes) {
         for (var change : changes) {
             for (var restated : change.restated()) {
-                forget(restated.was().validityId(), now);
+                forget(restated, decision, now);
                 var becomes = restated.becomes();
                 if (becomes != null) {
                     add(change.procedureCode(), becomes, becomes.source(), now);
@@ -62,8 +68,24 @@ final class RecordedRows {
                 .filter(r -> r.to() == null)
                 .collect(groupingBy(Row::code, mapping(Row::period, toList())));
         var known = new HashMap<String, Timeline>();
-        lastNumbers.forEach((code, last) -> known.put(code, new Timeline(current.getOrDefault(code, List.of()), last)));
+        lastNumbers.forEach((code, last) ->
+                known.put(code, new Timeline(current.getOrDefault(code, List.of()), last, ending(code))));
         return known;
+    }
+
+    /** What the last change took, if it ended the procedure. */
+    private Timeline.@Nullable Ending ending(String code) {
+        var own = rows.stream().filter(r -> r.code().equals(code)).toList();
+        var last = own.stream().mapToInt(Row::lastChange).max().orElse(0);
+        var taken = own.stream()
+                .filter(r -> r.to() != null && r.to() == last && r.endedBy() != null)
+                .toList();
+        return taken.isEmpty()
+                ? null
+                : new Timeline.Ending(
+                        taken.getFirst().endedBy(),
+                        taken.getFirst().replaced(),
+                        taken.stream().map(Row::period).toList());
     }
 
     int asOf(String code, LocalDate day, int time) {
@@ -82,10 +104,20 @@ final class RecordedRows {
     private void add(String code, Timeline.Period p, Timeline.Source source, int now) {
         var period = new Timeline.Period(
                 UUID.randomUUID(), p.versionId(), p.number(), p.from(), p.to(), p.successor(), source);
-        rows.add(new Row(code, period, now, null));
+        rows.add(new Row(code, period, now, null, null, false));
     }
 
-    private void forget(UUID id, int now) {
-        rows.replaceAll(r -> r.period().validityId().equals(id) ? new Row(r.code(), r.period(), r.from(), now) : r);
+    private void forget(Change.Restated restated, UUID decision, int now) {
+        var id = restated.was().validityId();
+        var cause = restated.cause();
+        rows.replaceAll(r -> r.period().validityId().equals(id) && r.to() == null
+                ? new Row(
+                        r.code(),
+                        r.period(),
+                        r.from(),
+                        now,
+                        cause.ends() ? decision : null,
+                        cause == Change.Cause.REPLACED)
+                : r);
     }
 }
