@@ -38,6 +38,14 @@ class DossierEventsTest {
         return task;
     }
 
+    private static String askedAgain(UUID application) {
+        String task = Office.process(application).getString("tasks[0].taskId");
+        Office.post(Office.officer(), "/tasks/" + task + "/supplement", SUPPLEMENT)
+                .then()
+                .statusCode(200);
+        return task;
+    }
+
     private static ApplicationEvent.Supplemented supplemented(UUID application, UUID supplement) {
         return new ApplicationEvent.Supplemented(
                 application, "H90.31-261123-0001", supplement, Instant.now(), Office.PROMISED, NEW_DATE);
@@ -102,6 +110,34 @@ class DossierEventsTest {
         Office.post(Office.officer(), "/tasks/" + task + "/complete", Map.of())
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void what_the_law_did_not_let_an_officer_ask_stops_nothing_and_counts_for_nothing() {
+        var application = Office.accepted(Office.approved(Office.threeSteps()));
+        for (int round = 1; round <= 3; round++) {
+            var task = round == 1 ? askedFrom(application) : askedAgain(application);
+            Office.send(new ApplicationEvent.SupplementRefused(
+                    application, "H90.31-261123-0001", UUID.fromString(task), "WINDOW", SOON));
+            Office.eventually(() -> state(application).equals("RUNNING"));
+        }
+
+        assertThat(Office.process(application).getString("pauses[2].to")).isNotNull();
+    }
+
+    @Test
+    void another_promised_date_is_the_dossiers_and_a_second_telling_changes_nothing() {
+        var application = Office.accepted(Office.approved(Office.threeSteps()));
+        var moved = new ApplicationEvent.DueDateMoved(
+                application, "H90.31-261123-0001", "EXTENDED", Office.PROMISED, NEW_DATE, "calendar-2", "pv-1", SOON);
+
+        Office.send(moved);
+        Office.send(moved);
+
+        Office.eventually(() -> Database.count("select count(*) from process where application_id = '" + application
+                        + "' and dossier_due_at = '" + NEW_DATE + "' and calendar_version_id = 'calendar-2'")
+                == 1);
+        assertThat(state(application)).isEqualTo("RUNNING");
     }
 
     @Test

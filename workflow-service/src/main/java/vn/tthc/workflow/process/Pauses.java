@@ -52,9 +52,15 @@ public class Pauses implements PanacheRepositoryBase<ProcessPause, UUID> {
         persist(pause);
     }
 
-    /** How often officers asked the applicant for more. */
+    /** application-service did not ask the applicant what this task wanted: it waits no longer. */
+    public void refused(UUID processId, UUID taskId, Instant at) {
+        list("processId = ?1 and taskId = ?2 and supplementId is null and toAt is null", processId, taskId)
+                .forEach(pause -> pause.end(at));
+    }
+
+    /** How often officers asked the applicant for more; what was refused does not count. */
     public long rounds(UUID processId) {
-        return count("processId", processId);
+        return count("processId = ?1 and (supplementId is not null or toAt is null)", processId);
     }
 
     public boolean isAnyOpen(UUID processId) {

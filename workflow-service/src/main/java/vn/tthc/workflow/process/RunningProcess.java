@@ -139,6 +139,12 @@ public class RunningProcess implements EventSource {
         dossierDueAt = newDossierDueAt == null ? dossierDueAt : newDossierDueAt;
     }
 
+    /** application-service promised another date, by this calendar. */
+    public void promise(Instant dueAt, String calendar) {
+        dossierDueAt = dueAt;
+        calendarVersionId = calendar;
+    }
+
     /** The leader signed the result. The process ends with the last step, which need not be this one. */
     public void sign(UUID taskId, Signature signature, Instant now) {
         requireUnfinished();

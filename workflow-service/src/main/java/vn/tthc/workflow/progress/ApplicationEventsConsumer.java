@@ -32,6 +32,8 @@ class ApplicationEventsConsumer {
             case ApplicationEvent.Accepted accepted -> dossiers.accepted(accepted);
             case ApplicationEvent.SupplementRequested requested -> supplements.requested(requested);
             case ApplicationEvent.Supplemented supplemented -> supplements.supplied(supplemented);
+            case ApplicationEvent.SupplementRefused refused -> supplements.refused(refused);
+            case ApplicationEvent.DueDateMoved moved -> dossiers.dueDateMoved(moved);
             case ApplicationEvent.Withdrawn withdrawn -> dossiers.closed(withdrawn.applicationId(), "WITHDRAWN");
             case ApplicationEvent.Stopped stopped -> dossiers.closed(stopped.applicationId(), "STOPPED");
             case ApplicationEvent.Submitted _,

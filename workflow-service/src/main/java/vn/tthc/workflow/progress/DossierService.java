@@ -75,6 +75,19 @@ class DossierService {
                 .ifPresentOrElse(process -> breakOff(process, now), () -> closeBeforeStart(applicationId, reason, now));
     }
 
+    /** Another date is promised; the steps keep their own. */
+    void dueDateMoved(ApplicationEvent.DueDateMoved event) {
+        processes
+                .lockByApplication(event.applicationId())
+                .filter(process -> !process.isFinished())
+                .ifPresent(process -> {
+                    var before = process.dossierDueAt();
+                    process.promise(event.dueAt(), event.calendarVersionId());
+                    audit.record(
+                            "process.due-date-moved", "process", process.id().toString(), before, event.dueAt());
+                });
+    }
+
     private void breakOff(RunningProcess process, Instant now) {
         if (!process.isFinished()) {
             process.cancel(now);

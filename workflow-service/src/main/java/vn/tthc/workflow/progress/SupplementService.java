@@ -3,6 +3,7 @@ package vn.tthc.workflow.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -124,15 +125,27 @@ class SupplementService {
                             process.id(),
                             event.supplementId(),
                             event.suppliedAt().truncatedTo(ChronoUnit.MICROS));
-                    resumeIfNothingOpen(process, event);
+                    resumeIfNothingOpen(process, event.dueAt());
                 });
     }
 
-    private void resumeIfNothingOpen(RunningProcess process, ApplicationEvent.Supplemented event) {
+    /** The law did not allow what a task asked for: work goes on without it. */
+    void refused(ApplicationEvent.SupplementRefused event) {
+        processes
+                .lockByApplication(event.applicationId())
+                .filter(process -> !process.isFinished())
+                .ifPresent(process -> {
+                    pauses.refused(
+                            process.id(), event.taskId(), event.refusedAt().truncatedTo(ChronoUnit.MICROS));
+                    resumeIfNothingOpen(process, null);
+                });
+    }
+
+    private void resumeIfNothingOpen(RunningProcess process, @Nullable Instant newDueAt) {
         if (process.isPaused() && !pauses.isAnyOpen(process.id())) {
-            process.resume(event.dueAt());
+            process.resume(newDueAt);
             desk.resume(process);
-            audit.record("process.resumed", OBJECT, process.id().toString(), null, event.dueAt());
+            audit.record("process.resumed", OBJECT, process.id().toString(), null, newDueAt);
         }
     }
 

@@ -17,6 +17,8 @@ import vn.tthc.contracts.Event;
     @Type(name = "vn.tthc.application.processing-started.v1", value = ApplicationEvent.ProcessingStarted.class),
     @Type(name = "vn.tthc.application.supplement-requested.v1", value = ApplicationEvent.SupplementRequested.class),
     @Type(name = "vn.tthc.application.supplemented.v1", value = ApplicationEvent.Supplemented.class),
+    @Type(name = "vn.tthc.application.supplement-refused.v1", value = ApplicationEvent.SupplementRefused.class),
+    @Type(name = "vn.tthc.application.due-date-moved.v1", value = ApplicationEvent.DueDateMoved.class),
     @Type(name = "vn.tthc.application.withdrawn.v1", value = ApplicationEvent.Withdrawn.class),
     @Type(name = "vn.tthc.application.stopped.v1", value = ApplicationEvent.Stopped.class),
     @Type(name = "vn.tthc.application.completed.v1", value = ApplicationEvent.Completed.class),
@@ -90,6 +92,33 @@ public sealed interface ApplicationEvent extends Event {
             Instant suppliedAt,
             @Nullable Instant previousDueAt,
             @Nullable Instant dueAt)
+            implements ApplicationEvent {}
+
+    /**
+     * A supplement that the internal process asked for is not asked of the applicant: the dossier stays as it was.
+     *
+     * @param taskId the task that asked
+     * @param cause STATUS, ROUNDS or WINDOW: what did not allow it
+     */
+    record SupplementRefused(UUID applicationId, String dossierCode, UUID taskId, String cause, Instant refusedAt)
+            implements ApplicationEvent {}
+
+    /**
+     * Another date is promised from now on, and not because of a supplement.
+     *
+     * @param cause EXTENDED, CALENDAR_CHANGED or PROCEDURE_AMENDED
+     * @param calendarVersionId what it counts by from now on
+     * @param procedureVersionId what it is settled under from now on
+     */
+    record DueDateMoved(
+            UUID applicationId,
+            String dossierCode,
+            String cause,
+            Instant previousDueAt,
+            Instant dueAt,
+            String calendarVersionId,
+            String procedureVersionId,
+            Instant movedAt)
             implements ApplicationEvent {}
 
     /** The applicant took it back (status 7). */
