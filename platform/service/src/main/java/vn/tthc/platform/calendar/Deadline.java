@@ -1,6 +1,7 @@
 package vn.tthc.platform.calendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,16 @@ public final class Deadline {
         var term = new Term(calendar, pauses, receivedAt);
         term.receive(cutOff, countsDayOfReceipt(limits.getFirst()));
         limits.forEach(term::run);
+        return term.dueDate();
+    }
+
+    /**
+     * The end of a term whose last day was set as a date, e.g. by an extension. A working day up to it that is lost in a
+     * pause moves it one working day on; a date that the calendar has off ends on the next working day.
+     */
+    public static DueDate until(LocalDate date, Instant setAt, WorkingCalendar calendar, List<Pause> pauses) {
+        var term = new Term(calendar, pauses, setAt);
+        term.runUntil(calendar.workingDayFrom(date));
         return term.dueDate();
     }
 

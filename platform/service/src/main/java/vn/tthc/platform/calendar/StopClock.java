@@ -14,7 +14,20 @@ record StopClock(List<Pause> pauses) {
 
     @Nullable
     Pause pauseAt(Instant instant) {
-        return pauses.stream().filter(p -> p.covers(instant)).findFirst().orElse(null);
+        return pauses.stream()
+                .filter(p -> p.covers(instant) || (endsAt(p, instant) && goesOnAt(instant)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Two pauses that touch are one: cutting a pause in two gives nothing back, not even at closing time. */
+    private boolean goesOnAt(Instant instant) {
+        return pauses.stream()
+                .anyMatch(p -> p.from().equals(instant) && p.until().isAfter(instant));
+    }
+
+    private static boolean endsAt(Pause pause, Instant instant) {
+        return pause.until().equals(instant) && pause.from().isBefore(instant);
     }
 
     /** The working time of a day, from a moment on, in which the clock runs. */

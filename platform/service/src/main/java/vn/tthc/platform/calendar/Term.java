@@ -57,6 +57,28 @@ final class Term {
         }
     }
 
+    /** Counts working days, a half one like any other, until as many have passed as lie before that date. */
+    void runUntil(LocalDate date) {
+        var day = at.toLocalDate();
+        var left = date.isAfter(day)
+                ? day.plusDays(1)
+                        .datesUntil(date.plusDays(1))
+                        .filter(calendar::isWorking)
+                        .count()
+                : 0;
+        for (var number = 0; number < left; ) {
+            day = next(day);
+            var why = whyNotCounted(day);
+            if (why == null) {
+                number++;
+                count(day, number, workingDayReason(day, number));
+            } else {
+                note(day, why);
+            }
+        }
+        endOn(day);
+    }
+
     DueDate dueDate() {
         return new DueDate(instant(at), days);
     }
