@@ -32,8 +32,9 @@ import vn.tthc.testing.Tokens;
 class AccessMatrixTest {
 
     private static final List<String> READS =
-            List.of("", "/clock", "/timeline", "/supplements", "/documents", "/results", "/forms/01");
-    private static final List<String> OVERSIGHT_READS = List.of("", "/clock", "/timeline", "/supplements");
+            List.of("", "/clock", "/timeline", "/supplements", "/extensions", "/documents", "/results", "/forms/01");
+    private static final List<String> OVERSIGHT_READS =
+            List.of("", "/clock", "/timeline", "/supplements", "/extensions");
 
     @Inject
     Province province;

@@ -30,6 +30,18 @@ class RolesTest {
                 POST /api/v1/applications/{id}/documents citizen receptionist
                 GET /api/v1/applications/{id}/documents citizen receptionist officer leader
                 GET /api/v1/applications/{id}/documents/{documentId}/content citizen receptionist officer leader
+                POST /api/v1/applications/{id}/extensions leader
+                GET /api/v1/applications/{id}/extensions citizen receptionist officer leader supervisor
+                GET /api/v1/applications/{id}/forms/04 citizen receptionist officer leader
+                POST /api/v1/applications/{id}/stop leader
+                GET /api/v1/applications/{id}/ending citizen receptionist officer leader supervisor
+                GET /api/v1/applications/{id}/ending/paper citizen receptionist officer leader
+                POST /api/v1/applications/{id}/correction receptionist
+                POST /api/v1/applications/moves procedure-controller
+                GET /api/v1/applications/moves/{moveId} procedure-controller
+                GET /api/v1/applications/moves/{moveId}/cases procedure-controller
+                POST /api/v1/applications/moves/{moveId}/apply procedure-controller
+                POST /api/v1/applications/{id}/moves/{moveId}/choice citizen receptionist
                 POST /api/v1/applications/{id}/supplements receptionist
                 GET /api/v1/applications/{id}/supplements citizen receptionist officer leader supervisor
                 POST /api/v1/applications/{id}/supplements/{supplementId}/answer citizen receptionist

@@ -10,6 +10,8 @@ public enum ClockKind {
     RESUME,
     /** The dossier is complete: the limit is counted again from zero. */
     RESTART,
+    /** The agency apologised and set a new date. */
+    EXTEND,
     /** Settlement ended: nothing is counted any more. */
     STOP
 }

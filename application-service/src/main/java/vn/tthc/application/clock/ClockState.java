@@ -10,7 +10,7 @@ public enum ClockState {
     boolean allows(ClockKind kind) {
         return switch (this) {
             case NOT_STARTED -> kind == ClockKind.START;
-            case RUNNING -> kind == ClockKind.PAUSE || kind == ClockKind.STOP;
+            case RUNNING -> kind == ClockKind.PAUSE || kind == ClockKind.EXTEND || kind == ClockKind.STOP;
             case PAUSED -> kind == ClockKind.RESUME || kind == ClockKind.RESTART || kind == ClockKind.STOP;
             case STOPPED -> false;
         };

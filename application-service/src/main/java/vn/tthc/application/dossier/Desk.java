@@ -42,6 +42,14 @@ public class Desk {
         }
     }
 
+    /** Someone of the agency that decides. */
+    public void requireCompetentAgency(Dossier dossier) {
+        var competent = dossier.filing().competentAgency();
+        if (!caller.requireAgency().equals(competent)) {
+            throw new Problem(DossierProblem.NOT_THE_COMPETENT_AGENCY, competent);
+        }
+    }
+
     public boolean isCounter() {
         return caller.is(Role.RECEPTIONIST);
     }

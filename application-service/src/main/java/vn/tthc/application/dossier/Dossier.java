@@ -2,31 +2,26 @@ package vn.tthc.application.dossier;
 
 import static java.util.Objects.requireNonNull;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.application.clock.ClockState;
+import vn.tthc.application.clock.Ground;
+import vn.tthc.application.clock.Grounds;
 import vn.tthc.application.clock.SupplementRule;
 import vn.tthc.contracts.Event;
 import vn.tthc.contracts.application.ApplicationEvent;
 import vn.tthc.platform.calendar.DueDate;
 import vn.tthc.platform.calendar.WorkingCalendar;
 import vn.tthc.platform.outbox.EventSource;
+import vn.tthc.platform.problem.Problem;
 
 /**
  * A citizen's dossier under one procedure, from the draft to the returned result.
@@ -35,41 +30,10 @@ import vn.tthc.platform.outbox.EventSource;
  * happen: it happens and is recorded as an event, or it throws and changes nothing.
  */
 @Entity
-public class Dossier implements EventSource {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
-
-    @Enumerated(EnumType.STRING)
-    private Status status;
-
-    @Enumerated(EnumType.STRING)
-    private Channel channel;
-
-    /** Written by the statement that draws the number, so that the counter is locked as shortly as can be. */
-    @Column(insertable = false, updatable = false)
-    private @Nullable String code;
-
-    private String submittedBy;
-
-    @Embedded
-    private Draft filing;
-
-    @Embedded
-    private @Nullable Pins pins;
+public class Dossier extends DossierState implements EventSource {
 
     @Embedded
     private Timing timing;
-
-    private int supplementRounds;
-    private @Nullable UUID openSupplement;
-
-    @ElementCollection
-    @CollectionTable(name = "dossier_agency", joinColumns = @JoinColumn(name = "dossier_id"))
-    private Set<InvolvedAgency> agencies = new HashSet<>();
 
     @Transient
     private final List<Event> events = new ArrayList<>();
@@ -88,10 +52,27 @@ public class Dossier implements EventSource {
         shareCounterFile();
     }
 
+    /**
+     * Opens a counter file that corrects this dossier's wrong result (NĐ 61/2018 Đ20): the same matter for the same
+     * person under a code of its own, and nothing to be paid again.
+     */
+    public Dossier openCorrection(UUID correctionId, String by, Instant now) {
+        if (status != Status.COMPLETED && status != Status.RETURNED) {
+            throw new IllegalTransitionException(this);
+        }
+        var correction = new Dossier(correctionId, Channel.DIRECT, filing, by, now);
+        correction.corrects = id;
+        correctedBy = correctionId;
+        return correction;
+    }
+
     /** Replaces what the draft says. */
     public void edit(Draft draft) {
         if (status != Status.DRAFT) {
             throw new IllegalTransitionException(this);
+        }
+        if (corrects != null && !draft.isSameMatterAs(filing)) {
+            throw new Problem(DossierProblem.CORRECTION_OF_ANOTHER_MATTER);
         }
         filing = draft;
         shareCounterFile();
@@ -109,12 +90,12 @@ public class Dossier implements EventSource {
      * Received: pins what is in force and starts the clock; {@link #numbered} must follow in the same transaction.
      * One that was supplemented before goes straight on to {@link Status#PROCESSING}, the only way on from status 5.
      */
-    public void receive(Pins pins, WorkingCalendar calendar, Instant now) {
+    public void receive(Pins pins, WorkingCalendar calendar, Instant from, Grounds grounds) {
         requireReceivable();
         become(status == Status.SUPPLEMENT_REQUESTED ? Status.PROCESSING : Status.RECEIVED);
-        this.pins = pins;
+        this.pins = corrects == null ? pins : pins.withoutFees();
         this.filing = filing.withCase(pins.chosenCase().code());
-        timing.start(now, pins, calendar);
+        timing.start(from, grounds, pins, calendar);
     }
 
     /** Whether it can be received as it stands; asked first, because why it cannot matters more than what is missing. */
@@ -135,25 +116,28 @@ public class Dossier implements EventSource {
     }
 
     /** Not received, for a reason that the applicant reads. */
-    public void reject(String reason, Instant now) {
+    public void reject(String reason, Instant now, Grounds grounds) {
         become(Status.REJECTED_AT_INTAKE);
-        end(reason, now);
+        end(reason, now, grounds);
         events.add(new ApplicationEvent.Rejected(id, filing.procedureCode(), filing.receivingAgency(), now));
     }
 
-    /** The internal process began. */
+    /** The internal process began, which it does once; other ways lead back to status 4 of their own. */
     public void startProcessing(Instant now) {
+        if (status != Status.RECEIVED) {
+            throw new IllegalTransitionException(this);
+        }
         become(Status.PROCESSING);
         events.add(DossierEvents.processingStarted(this, now));
     }
 
     /** The applicant must supplement: a clock that runs stands still. Returns which round this is. */
-    public int requestSupplement(UUID supplementId, @Nullable UUID taskId, Instant now) {
+    public int requestSupplement(UUID supplementId, @Nullable UUID taskId, Instant now, Grounds grounds) {
         become(Status.SUPPLEMENT_REQUESTED);
         openSupplement = supplementId;
         supplementRounds++;
         if (isReceived()) {
-            timing.pause(now, "Chờ bổ sung, hoàn thiện hồ sơ (lần " + supplementRounds + ")");
+            timing.pause(now, "lần " + supplementRounds, grounds);
         }
         events.add(DossierEvents.supplementRequested(this, supplementId, taskId, now));
         return supplementRounds;
@@ -166,31 +150,68 @@ public class Dossier implements EventSource {
     }
 
     /** The supplement is complete: the clock runs again by the rule, and both promised dates are kept. */
-    public void supplemented(SupplementRule rule, WorkingCalendar calendar, Instant now) {
+    public void supplemented(SupplementRule rule, WorkingCalendar calendar, Instant now, String by) {
         var supplementId = closeSupplement();
         become(Status.PROCESSING);
-        timing.runAgain(rule.kind(), now, requireNonNull(pins), calendar);
+        var grounds = Grounds.of(Ground.SUPPLEMENT_COMPLETE, by);
+        timing.runAgain(rule.kind(), now, grounds, requireNonNull(pins), calendar);
         events.add(DossierEvents.supplemented(this, supplementId, now));
     }
 
+    /** The agency apologised: a new date holds, which only a restart of the limit sets aside. */
+    public void extend(LocalDate to, String reason, WorkingCalendar calendar, Instant now, Grounds grounds) {
+        requireRunning();
+        var before = requireNonNull(timing.dueAt());
+        timing.extend(to, reason, now, grounds, requireNonNull(pins), calendar);
+        events.add(DossierEvents.dueDateMoved(this, "EXTENDED", before, now));
+    }
+
+    /** From now on it is settled under these pins: only an approved move does this, never an amendment by itself. */
+    public void repin(Pins other, WorkingCalendar calendar, String cause, Instant now) {
+        if (!isReceived() || timing.finishedAt() != null) {
+            throw new IllegalTransitionException(this);
+        }
+        var before = requireNonNull(timing.dueAt());
+        pins = other;
+        timing.reckon(other, calendar);
+        events.add(DossierEvents.dueDateMoved(this, cause, before, now));
+    }
+
+    /** What would be promised under other pins. */
+    public Instant dueUnder(Pins other, WorkingCalendar calendar) {
+        return timing.dueDate(other, calendar).orElseThrow().at();
+    }
+
+    /** Whether its clock runs, so that the promised date may be moved. */
+    public void requireRunning() {
+        if (timing.ledger().state() != ClockState.RUNNING) {
+            throw new IllegalTransitionException(this);
+        }
+    }
+
+    /** A supplement that the internal process asked for is not asked of the applicant; it must hear of that. */
+    public void refuseSupplement(UUID taskId, String cause, Instant now) {
+        events.add(DossierEvents.supplementRefused(this, taskId, cause, now));
+    }
+
     /** Taken back by the applicant. */
-    public void withdraw(String reason, Instant now) {
+    public void withdraw(String reason, Instant now, String by) {
         become(Status.WITHDRAWN);
-        end(reason, now);
+        end(reason, now, Grounds.of(Ground.WITHDRAWAL, by));
         events.add(new ApplicationEvent.Withdrawn(id, code, now));
     }
 
     /** Refused after appraisal, or stopped for another reason that the applicant reads. */
-    public void stop(String reason, Instant now) {
+    public void stop(String reason, Instant now, Grounds grounds) {
         become(Status.STOPPED);
-        end(reason, now);
+        end(reason, now, grounds);
         events.add(DossierEvents.stopped(this, now));
     }
 
     /** The result is signed and stored; here the settlement ends and is measured. */
-    public void complete(UUID resultId, Instant now) {
+    public void complete(UUID resultId, Instant now, String by) {
         become(Status.COMPLETED);
-        end(null, now);
+        end(null, now, Grounds.of(Ground.RESULT, by));
         events.add(DossierEvents.completed(this, resultId, now));
     }
 
@@ -210,6 +231,15 @@ public class Dossier implements EventSource {
         return pins == null ? Optional.empty() : timing.dueDate(pins, calendar);
     }
 
+    /** Whether it has been received, whatever became of it since. */
+    public boolean isReceived() {
+        return timing.receivedAt() != null;
+    }
+
+    public Timing timing() {
+        return timing;
+    }
+
     /** A draft at the counter belongs to the agencies that it names now. */
     private void shareCounterFile() {
         if (channel != Channel.ONLINE) {
@@ -223,9 +253,9 @@ public class Dossier implements EventSource {
         involve(filing.competentAgency(), AgencyRole.COMPETENT);
     }
 
-    private void end(@Nullable String reason, Instant now) {
+    private void end(@Nullable String reason, Instant now, Grounds grounds) {
         openSupplement = null;
-        timing.stop(now, status.title(), reason);
+        timing.stop(now, grounds, reason);
     }
 
     private void become(Status next) {
@@ -247,54 +277,5 @@ public class Dossier implements EventSource {
         var released = List.copyOf(events);
         events.clear();
         return released;
-    }
-
-    /** Whether it has been received, whatever became of it since. */
-    public boolean isReceived() {
-        return timing.receivedAt() != null;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public long version() {
-        return version;
-    }
-
-    public Status status() {
-        return status;
-    }
-
-    public Channel channel() {
-        return channel;
-    }
-
-    public @Nullable String code() {
-        return code;
-    }
-
-    public Draft filing() {
-        return filing;
-    }
-
-    public @Nullable Pins pins() {
-        return pins;
-    }
-
-    public Timing timing() {
-        return timing;
-    }
-
-    public int supplementRounds() {
-        return supplementRounds;
-    }
-
-    public @Nullable UUID openSupplement() {
-        return openSupplement;
-    }
-
-    public Set<InvolvedAgency> agencies() {
-        return Set.copyOf(agencies);
     }
 }

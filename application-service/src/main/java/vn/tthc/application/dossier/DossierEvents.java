@@ -58,9 +58,27 @@ final class DossierEvents {
                 dossier.timing().dueAt());
     }
 
+    static ApplicationEvent supplementRefused(Dossier dossier, UUID taskId, String cause, Instant at) {
+        return new ApplicationEvent.SupplementRefused(dossier.id(), codeOrNone(dossier), taskId, cause, at);
+    }
+
+    static ApplicationEvent dueDateMoved(Dossier dossier, String cause, Instant before, Instant at) {
+        var pins = known(dossier.pins());
+        return new ApplicationEvent.DueDateMoved(
+                dossier.id(),
+                known(dossier.code()),
+                cause,
+                before,
+                known(dossier.timing().dueAt()),
+                pins.calendarVersionId(),
+                pins.procedureVersionId(),
+                at);
+    }
+
     static ApplicationEvent completed(Dossier dossier, UUID resultId, Instant at) {
         var due = known(dossier.timing().dueAt());
-        return new ApplicationEvent.Completed(dossier.id(), known(dossier.code()), resultId, at, due, at.isAfter(due));
+        var late = dossier.timing().lateness(at) == Lateness.LATE;
+        return new ApplicationEvent.Completed(dossier.id(), known(dossier.code()), resultId, at, due, late);
     }
 
     static ApplicationEvent returned(Dossier dossier, Instant at) {

@@ -6,12 +6,23 @@ import vn.tthc.platform.problem.ProblemType;
 /** What can go wrong with a dossier beside what can go wrong anywhere. */
 public enum DossierProblem implements ProblemType {
     NOT_THE_RECEIVING_POINT(403),
+    NOT_THE_COMPETENT_AGENCY(403),
     NO_APPROVED_PROCESS(409),
     NO_WORKING_CALENDAR(409),
     CASE_WITHOUT_LIMIT(409),
     NOT_RECEIVED_YET(409),
     SUPPLEMENT_LIMIT_REACHED(409),
     SUPPLEMENT_NOT_OPEN(409),
+    /** Brought after the time that was set for it. */
+    SUPPLEMENT_LAPSED(409),
+    EXTENSION_LIMIT_REACHED(409),
+    /** Said later than the law allows; it is possible only as a recorded violation. */
+    EXTENSION_TOO_LATE(409),
+    /** No offer is open: none was made, or it has been answered. */
+    NOTHING_TO_CHOOSE(409),
+    /** A result is corrected once at a time. */
+    CORRECTION_OPEN(409),
+    CORRECTION_OF_ANOTHER_MATTER(409),
     DAILY_CODES_EXHAUSTED(409),
     DOCUMENTS_CLOSED(409),
     /** On that day the procedure is not offered online; the counter and the post still take it. */

@@ -34,10 +34,13 @@ public record DossierView(
         @Nullable Instant receivedAt,
         @Nullable Instant dueAt,
         @Nullable Instant previousDueAt,
+        @Nullable Instant missedDueAt,
         @Nullable Instant finishedAt,
         Lateness lateness,
         int supplementRounds,
         @Nullable UUID openSupplement,
+        @Nullable UUID corrects,
+        @Nullable UUID correctedBy,
         @Nullable String endingReason) {
 
     /** The applicant; the identity number is masked for whoever only oversees. */
@@ -110,10 +113,13 @@ public record DossierView(
                 timing.receivedAt(),
                 timing.dueAt(),
                 timing.previousDueAt(),
+                timing.missedDueAt(),
                 timing.finishedAt(),
                 timing.lateness(now),
                 dossier.supplementRounds(),
                 dossier.openSupplement(),
+                dossier.corrects(),
+                dossier.correctedBy(),
                 timing.endingReason());
     }
 }

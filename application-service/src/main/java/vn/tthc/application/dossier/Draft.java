@@ -20,6 +20,13 @@ public record Draft(
         @Embedded Applicant applicant,
         String formData) {
 
+    /** Whether it asks for the same thing for the same person from the same agency. */
+    boolean isSameMatterAs(Draft other) {
+        return procedureCode.equals(other.procedureCode)
+                && competentAgency.equals(other.competentAgency)
+                && applicant.personKey().equals(other.applicant.personKey());
+    }
+
     Draft withCase(String chosenCase) {
         return new Draft(
                 procedureCode, procedureName, chosenCase, receivingAgency, competentAgency, applicant, formData);

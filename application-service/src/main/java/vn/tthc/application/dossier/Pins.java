@@ -40,6 +40,27 @@ public record Pins(
                 Paper.write(handedIn));
     }
 
+    /** The same, counted by another version of the calendar. */
+    public Pins countingBy(String otherCalendar) {
+        return new Pins(procedureVersionId, procedureCase, otherCalendar, processDefinitionId, handedIn);
+    }
+
+    /** The same dossier under another version of its procedure. */
+    public Pins under(String otherVersion, ProcedureEvent.Case chosen) {
+        return new Pins(otherVersion, Payloads.write(chosen), calendarVersionId, processDefinitionId, handedIn);
+    }
+
+    /** The same, and nothing is to be paid. */
+    Pins withoutFees() {
+        return under(procedureVersionId, withFees(chosenCase(), List.of()));
+    }
+
+    /** A case with other fees than it was published with. */
+    public static ProcedureEvent.Case withFees(ProcedureEvent.Case chosen, List<ProcedureEvent.Fee> fees) {
+        return new ProcedureEvent.Case(
+                chosen.code(), chosen.name(), chosen.limits(), chosen.cutOff(), fees, chosen.components());
+    }
+
     /** The papers that lay on the counter; what came as files is with the documents. */
     public List<Paper> papers() {
         return Paper.read(handedIn);

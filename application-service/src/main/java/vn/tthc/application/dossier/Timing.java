@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import vn.tthc.application.clock.ClockEntry;
 import vn.tthc.application.clock.ClockKind;
 import vn.tthc.application.clock.ClockState;
 import vn.tthc.application.clock.DueDates;
+import vn.tthc.application.clock.Grounds;
 import vn.tthc.application.clock.Ledger;
 import vn.tthc.platform.calendar.DueDate;
 import vn.tthc.platform.calendar.WorkingCalendar;
@@ -30,6 +32,10 @@ public class Timing {
     private @Nullable Instant receivedAt;
     private @Nullable Instant dueAt;
     private @Nullable Instant previousDueAt;
+
+    /** The first promised date that passed before another was set; it decides lateness for good. */
+    private @Nullable Instant missedDueAt;
+
     private @Nullable Instant pausedAt;
     private @Nullable Instant finishedAt;
     private @Nullable String endingReason;
@@ -50,47 +56,70 @@ public class Timing {
         submittedAt = at;
     }
 
-    void start(Instant at, Pins pins, WorkingCalendar calendar) {
-        receivedAt = at;
-        submittedAt = submittedAt == null ? at : submittedAt;
-        append(ClockKind.START, at, "Tiếp nhận hồ sơ hợp lệ");
+    void start(Instant from, Grounds grounds, Pins pins, WorkingCalendar calendar) {
+        receivedAt = from;
+        submittedAt = submittedAt == null ? from : submittedAt;
+        append(ClockKind.START, from, grounds.ground().title(), grounds);
         dueAt = dueDate(pins, calendar).orElseThrow().at();
     }
 
-    void pause(Instant at, String reason) {
-        append(ClockKind.PAUSE, at, reason);
+    void pause(Instant at, String which, Grounds grounds) {
+        append(ClockKind.PAUSE, at, grounds.ground().title() + " (" + which + ")", grounds);
         pausedAt = at;
     }
 
-    void runAgain(ClockKind kind, Instant at, Pins pins, WorkingCalendar calendar) {
-        append(kind, at, "Đã nhận đủ hồ sơ bổ sung");
+    void runAgain(ClockKind kind, Instant at, Grounds grounds, Pins pins, WorkingCalendar calendar) {
+        append(kind, at, grounds.ground().title(), grounds);
+        var waitedFrom = pausedAt == null ? at : pausedAt;
         pausedAt = null;
-        previousDueAt = dueAt;
-        dueAt = dueDate(pins, calendar).orElseThrow().at();
+        promise(pins, calendar, waitedFrom);
+    }
+
+    void extend(LocalDate to, String reason, Instant at, Grounds grounds, Pins pins, WorkingCalendar calendar) {
+        entries.add(ledger().extension(to, at, reason, grounds));
+        promise(pins, calendar, at);
+    }
+
+    /** A new date in place of one that has passed does not make good that it passed. */
+    private void promise(Pins pins, WorkingCalendar calendar, Instant since) {
+        if (missedDueAt == null && dueAt != null && since.isAfter(dueAt)) {
+            missedDueAt = dueAt;
+        }
+        reckon(pins, calendar);
+    }
+
+    /** What the ledger comes to under these pins. */
+    void reckon(Pins pins, WorkingCalendar calendar) {
+        var reckoned = dueDate(pins, calendar).orElseThrow().at();
+        previousDueAt = reckoned.equals(dueAt) ? previousDueAt : dueAt;
+        dueAt = reckoned;
     }
 
     /** Ends a clock that was never started without a word in the ledger. */
-    void stop(Instant at, String how, @Nullable String why) {
+    void stop(Instant at, Grounds grounds, @Nullable String why) {
         finishedAt = at;
         endingReason = why;
         pausedAt = null;
         if (ledger().state() != ClockState.NOT_STARTED) {
-            append(ClockKind.STOP, at, how);
+            append(ClockKind.STOP, at, grounds.ground().title(), grounds);
         }
     }
 
-    private void append(ClockKind kind, Instant at, String reason) {
-        entries.add(ledger().next(kind, at, reason));
+    private void append(ClockKind kind, Instant at, String reason, Grounds grounds) {
+        entries.add(ledger().next(kind, at, reason, grounds));
     }
 
     Optional<DueDate> dueDate(Pins pins, WorkingCalendar calendar) {
         return DueDates.of(ledger(), pins.limits(), pins.cutOff(), calendar);
     }
 
-    /** Whether the promise is or was missed: an ended dossier by its end, a paused one by its pause, others by now. */
+    /** Whether a promise is or was missed: an earlier one stays missed, an ended dossier by its end, a paused one by its pause, others by now. */
     public Lateness lateness(Instant now) {
         if (dueAt == null) {
             return Lateness.NOT_DUE;
+        }
+        if (missedDueAt != null) {
+            return Lateness.LATE;
         }
         var measured = finishedAt != null ? finishedAt : pausedAt != null ? pausedAt : now;
         return measured.isAfter(dueAt) ? Lateness.LATE : Lateness.ON_TIME;
@@ -118,6 +147,11 @@ public class Timing {
 
     public @Nullable Instant previousDueAt() {
         return previousDueAt;
+    }
+
+    /** A promised date that passed before a new one was set. */
+    public @Nullable Instant missedDueAt() {
+        return missedDueAt;
     }
 
     public @Nullable Instant finishedAt() {

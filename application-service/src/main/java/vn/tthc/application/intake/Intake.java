@@ -13,6 +13,9 @@ import vn.tthc.application.dossier.DossierView;
 import vn.tthc.application.dossier.DossierViews;
 import vn.tthc.application.dossier.Dossiers;
 import vn.tthc.application.dossier.Ids;
+import vn.tthc.application.ending.Decision;
+import vn.tthc.application.ending.EndingKind;
+import vn.tthc.application.ending.Endings;
 import vn.tthc.application.timeline.Happening;
 import vn.tthc.application.timeline.Journal;
 import vn.tthc.application.timeline.TimelineKind;
@@ -29,6 +32,7 @@ class Intake {
     private final DraftRules rules;
     private final ComponentCheck components;
     private final Documents documents;
+    private final Endings endings;
     private final Desk desk;
     private final DossierViews views;
     private final Journal journal;
@@ -39,6 +43,7 @@ class Intake {
             DraftRules rules,
             ComponentCheck components,
             Documents documents,
+            Endings endings,
             Desk desk,
             DossierViews views,
             Journal journal,
@@ -47,6 +52,7 @@ class Intake {
         this.rules = rules;
         this.components = components;
         this.documents = documents;
+        this.endings = endings;
         this.desk = desk;
         this.views = views;
         this.journal = journal;
@@ -92,13 +98,8 @@ class Intake {
         var dossier = dossiers.get(id);
         desk.requireReceivingPoint(dossier.filing().receivingAgency());
         Versions.honour(ifMatch, dossier.version());
-        var before = Journal.Snapshot.of(dossier);
-        dossier.reject(reason, clock.instant());
-        journal.write(
-                "reject",
-                before,
-                dossier,
-                happening(TimelineKind.REJECTED, dossier).noting(reason));
+        var agency = dossier.filing().receivingAgency();
+        endings.end(dossier, Decision.of(EndingKind.REJECTED, reason, agency, desk.subject(), clock.instant()));
         return views.changed(dossier);
     }
 
@@ -107,7 +108,7 @@ class Intake {
         desk.requireApplicantSide(dossier);
         Versions.honour(ifMatch, dossier.version());
         var before = Journal.Snapshot.of(dossier);
-        dossier.withdraw(reason, clock.instant());
+        dossier.withdraw(reason, clock.instant(), desk.subject());
         journal.write(
                 "withdraw",
                 before,

@@ -70,8 +70,9 @@ class DossierLists {
 
     private static void lateness(Where where, String lateness, Instant now) {
         switch (lateness) {
-            case "LATE" -> where.and("d.timing.dueAt < " + MEASURED, "now", now);
-            case "ON_TIME" -> where.and("d.timing.dueAt >= " + MEASURED, "now", now);
+            case "LATE" ->
+                where.and("(d.timing.missedDueAt is not null or d.timing.dueAt < " + MEASURED + ")", "now", now);
+            case "ON_TIME" -> where.and("d.timing.missedDueAt is null and d.timing.dueAt >= " + MEASURED, "now", now);
             default -> where.conditions.add("d.timing.dueAt is null");
         }
     }

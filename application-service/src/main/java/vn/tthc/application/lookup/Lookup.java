@@ -10,6 +10,8 @@ import vn.tthc.application.dossier.DossierViews;
 import vn.tthc.application.dossier.Dossiers;
 import vn.tthc.application.reference.References;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.security.Caller;
+import vn.tthc.platform.security.Role;
 import vn.tthc.platform.web.Page;
 import vn.tthc.platform.web.PageRequest;
 
@@ -23,14 +25,23 @@ class Lookup {
     private final DossierViews views;
     private final References references;
     private final Audit audit;
+    private final Caller caller;
     private final Clock clock;
 
-    Lookup(Dossiers dossiers, DossierLists lists, DossierViews views, References references, Audit audit, Clock clock) {
+    Lookup(
+            Dossiers dossiers,
+            DossierLists lists,
+            DossierViews views,
+            References references,
+            Audit audit,
+            Caller caller,
+            Clock clock) {
         this.dossiers = dossiers;
         this.lists = lists;
         this.views = views;
         this.references = references;
         this.audit = audit;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -60,6 +71,6 @@ class Lookup {
         var due = pins == null
                 ? null
                 : dossier.dueDate(references.calendar(pins.calendarVersionId())).orElse(null);
-        return ClockView.of(dossier, due, clock.instant());
+        return ClockView.of(dossier, due, clock.instant(), !caller.is(Role.CITIZEN));
     }
 }

@@ -3,13 +3,18 @@ package vn.tthc.application.process;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Optional;
 import vn.tthc.application.dossier.AgencyRole;
 import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.Dossiers;
 import vn.tthc.application.dossier.Status;
+import vn.tthc.application.ending.Decision;
+import vn.tthc.application.ending.EndingKind;
+import vn.tthc.application.ending.Endings;
 import vn.tthc.application.result.Completion;
 import vn.tthc.application.result.Signed;
 import vn.tthc.application.supplement.Asking;
+import vn.tthc.application.supplement.Refusal;
 import vn.tthc.application.supplement.SupplementService;
 import vn.tthc.application.timeline.Happening;
 import vn.tthc.application.timeline.Journal;
@@ -29,12 +34,15 @@ public class ProcessReports {
     private final Dossiers dossiers;
     private final SupplementService supplements;
     private final Completion completion;
+    private final Endings endings;
     private final Journal journal;
 
-    ProcessReports(Dossiers dossiers, SupplementService supplements, Completion completion, Journal journal) {
+    ProcessReports(
+            Dossiers dossiers, SupplementService supplements, Completion completion, Endings endings, Journal journal) {
         this.dossiers = dossiers;
         this.supplements = supplements;
         this.completion = completion;
+        this.endings = endings;
         this.journal = journal;
     }
 
@@ -103,13 +111,17 @@ public class ProcessReports {
                 event.taskId(),
                 event.askedAt(),
                 false);
-        if (dossier.status() != Status.PROCESSING) {
-            notApplied(dossier, event.askedAt(), event.agencyCode(), "yêu cầu bổ sung");
-        } else if (!supplements.mayAsk(dossier, asking)) {
-            notApplied(dossier, event.askedAt(), event.agencyCode(), "yêu cầu bổ sung quá số lần cho phép");
-        } else {
-            supplements.ask(dossier, asking);
-        }
+        var refusal = dossier.status() == Status.PROCESSING
+                ? supplements.refusal(dossier, asking)
+                : Optional.of(Refusal.STATUS);
+        refusal.ifPresentOrElse(why -> supplementRefused(dossier, event, why), () -> supplements.ask(dossier, asking));
+    }
+
+    /** The process waits for an answer that will not come: it is told, and so is everybody who reads the timeline. */
+    private void supplementRefused(Dossier dossier, ProcessEvent.SupplementAsked event, Refusal why) {
+        notApplied(dossier, event.askedAt(), event.agencyCode(), why.words());
+        dossier.refuseSupplement(event.taskId(), why.name(), event.askedAt());
+        journal.publish(dossier);
     }
 
     private void approved(Dossier dossier, ProcessEvent.Approved event) {
@@ -135,14 +147,10 @@ public class ProcessReports {
             notApplied(dossier, event.refusedAt(), event.agencyCode(), "từ chối giải quyết");
             return;
         }
-        var before = Journal.Snapshot.of(dossier);
-        dossier.stop(event.reason(), event.refusedAt());
-        journal.write(
-                "stop",
-                before,
+        endings.end(
                 dossier,
-                Happening.of(TimelineKind.STOPPED, event.refusedAt(), event.agencyCode())
-                        .noting(event.reason()));
+                Decision.of(
+                        EndingKind.REFUSED, event.reason(), event.agencyCode(), event.signedBy(), event.refusedAt()));
     }
 
     private static boolean isEnded(Dossier dossier) {

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.application.clock.Ground;
+import vn.tthc.application.clock.Grounds;
 import vn.tthc.application.dossier.Channel;
 import vn.tthc.application.dossier.Desk;
 import vn.tthc.application.dossier.Dossier;
@@ -78,7 +80,8 @@ class Receipt {
         var terms = inForce.on(today, filedOn, dossier.filing(), request.caseCode());
         answers.check(dossier, terms);
         var papers = papers(dossier, request, terms.chosen());
-        dossier.receive(terms.pins(papers), terms.calendar(), filed);
+        var ground = request.handedOverAt() == null ? Ground.RECEIPT : Ground.HANDOVER_RECORD;
+        dossier.receive(terms.pins(papers), terms.calendar(), filed, Grounds.of(ground, desk.subject()));
     }
 
     private static Happening happening(Dossier dossier, Instant now) {

@@ -87,6 +87,15 @@ public class References {
                 .map(CalendarVersion::calendar);
     }
 
+    /** A version by its id, in force or not. */
+    public Optional<ProcedureVersion> procedureVersion(String versionId) {
+        return Optional.ofNullable(entityManager.find(ProcedureVersion.class, versionId));
+    }
+
+    public boolean hasCalendar(String versionId) {
+        return entityManager.find(CalendarVersion.class, versionId) != null;
+    }
+
     /** The calendar that a dossier pinned. */
     public WorkingCalendar calendar(String versionId) {
         return Optional.ofNullable(entityManager.find(CalendarVersion.class, versionId))

@@ -38,7 +38,7 @@ public class Completion {
     public void complete(Dossier dossier, Signed signed) {
         var before = Journal.Snapshot.of(dossier);
         var id = Ids.at(clock.instant());
-        dossier.complete(id, signed.at());
+        dossier.complete(id, signed.at(), signed.signedBy());
         results.persist(
                 new Result(id, dossier.id(), dossier.filing().applicant().personKey(), signed, keep(dossier, signed)));
         journal.write(

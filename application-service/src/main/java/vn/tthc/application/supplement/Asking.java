@@ -3,6 +3,8 @@ package vn.tthc.application.supplement;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.application.clock.Ground;
+import vn.tthc.application.clock.Grounds;
 
 /**
  * What is asked of the applicant, and by whom.
@@ -17,4 +19,10 @@ public record Asking(
         String agencyCode,
         @Nullable UUID taskId,
         Instant askedAt,
-        boolean guidanceIgnored) {}
+        boolean guidanceIgnored) {
+
+    /** What the clock's line about it rests on. */
+    Grounds grounds() {
+        return new Grounds(Ground.SUPPLEMENT, legalBasis, askedBy);
+    }
+}

@@ -33,6 +33,9 @@ public class Supplement {
     private @Nullable UUID taskId;
     private Instant askedAt;
     private boolean withinWindow;
+    private Instant lapsesAt;
+    private String lapseBasis;
+    private @Nullable Instant closedAt;
     private boolean guidanceIgnored;
     private @Nullable Instant answeredAt;
     private @Nullable String answeredBy;
@@ -43,7 +46,7 @@ public class Supplement {
     /** For Hibernate, which fills the fields itself. */
     protected Supplement() {}
 
-    Supplement(UUID id, UUID dossierId, int round, Stage stage, Asking asking, boolean withinWindow) {
+    Supplement(UUID id, UUID dossierId, int round, Stage stage, Asking asking, SupplementRules.Term term) {
         this.id = id;
         this.dossierId = dossierId;
         this.round = round;
@@ -56,7 +59,9 @@ public class Supplement {
         this.taskId = asking.taskId();
         this.askedAt = asking.askedAt();
         this.guidanceIgnored = asking.guidanceIgnored();
-        this.withinWindow = withinWindow;
+        this.withinWindow = true;
+        this.lapsesAt = term.lapsesAt();
+        this.lapseBasis = term.legalBasis();
     }
 
     /** The applicant's answer. */
@@ -78,8 +83,21 @@ public class Supplement {
         newDueAt = answer.newDueAt();
     }
 
+    /** Ended without an answer. */
+    void close(Instant at) {
+        closedAt = at;
+    }
+
+    boolean isLapsed(Instant now) {
+        return closedAt != null || !now.isBefore(lapsesAt);
+    }
+
     UUID id() {
         return id;
+    }
+
+    UUID dossierId() {
+        return dossierId;
     }
 
     int round() {
@@ -112,6 +130,14 @@ public class Supplement {
 
     boolean withinWindow() {
         return withinWindow;
+    }
+
+    Instant lapsesAt() {
+        return lapsesAt;
+    }
+
+    String lapseBasis() {
+        return lapseBasis;
     }
 
     boolean guidanceIgnored() {

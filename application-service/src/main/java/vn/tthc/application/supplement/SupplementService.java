@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.dossier.Desk;
@@ -18,9 +19,6 @@ import vn.tthc.application.timeline.Happening;
 import vn.tthc.application.timeline.Journal;
 import vn.tthc.application.timeline.TimelineKind;
 import vn.tthc.platform.audit.Audit;
-import vn.tthc.platform.calendar.Deadline;
-import vn.tthc.platform.calendar.Limit;
-import vn.tthc.platform.calendar.LimitUnit;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.web.Versions;
 
@@ -31,7 +29,7 @@ public class SupplementService {
 
     private final Dossiers dossiers;
     private final Supplements supplements;
-    private final SupplementConfig config;
+    private final SupplementRules rules;
     private final References references;
     private final Desk desk;
     private final Journal journal;
@@ -41,7 +39,7 @@ public class SupplementService {
     SupplementService(
             Dossiers dossiers,
             Supplements supplements,
-            SupplementConfig config,
+            SupplementRules rules,
             References references,
             Desk desk,
             Journal journal,
@@ -49,7 +47,7 @@ public class SupplementService {
             Clock clock) {
         this.dossiers = dossiers;
         this.supplements = supplements;
-        this.config = config;
+        this.rules = rules;
         this.references = references;
         this.desk = desk;
         this.journal = journal;
@@ -74,24 +72,24 @@ public class SupplementService {
                 null,
                 clock.instant(),
                 request.guidanceIgnored());
-        if (!mayAsk(dossier, asking)) {
-            throw new Problem(DossierProblem.SUPPLEMENT_LIMIT_REACHED, config.maxRounds());
+        if (refusal(dossier, asking).isPresent()) {
+            throw new Problem(DossierProblem.SUPPLEMENT_LIMIT_REACHED, rules.mostRounds(dossier, asking.askedAt()));
         }
         return SupplementView.of(ask(dossier, asking));
     }
 
-    /** Whether the law allows another round; the internal process asks before it opens one. */
-    public boolean mayAsk(Dossier dossier, Asking asking) {
-        return dossier.supplementRounds() < config.maxRounds() || asking.guidanceIgnored();
+    /** Why the law does not allow another round, if it does not; the internal process asks before it opens one. */
+    public Optional<Refusal> refusal(Dossier dossier, Asking asking) {
+        return rules.refusal(dossier, asking);
     }
 
     /** Opens a round. */
     public Supplement ask(Dossier dossier, Asking asking) {
         var before = Journal.Snapshot.of(dossier);
         var id = Ids.at(clock.instant());
-        var round = dossier.requestSupplement(id, asking.taskId(), asking.askedAt());
+        var round = dossier.requestSupplement(id, asking.taskId(), asking.askedAt(), asking.grounds());
         var stage = dossier.isReceived() ? Stage.APPRAISAL : Stage.INTAKE;
-        var supplement = new Supplement(id, dossier.id(), round, stage, asking, isWithinWindow(dossier, asking));
+        var supplement = new Supplement(id, dossier.id(), round, stage, asking, rules.term(dossier, asking.askedAt()));
         supplements.persist(supplement);
         journal.write(
                 "request-supplement",
@@ -113,6 +111,9 @@ public class SupplementService {
         }
         var before = Journal.Snapshot.of(dossier);
         var now = clock.instant();
+        if (supplement.isLapsed(now)) {
+            throw new Problem(DossierProblem.SUPPLEMENT_LAPSED).with("lapsedAt", supplement.lapsesAt());
+        }
         complete(dossier, now);
         var timing = dossier.timing();
         supplement.answered(new Supplement.Answer(
@@ -134,20 +135,8 @@ public class SupplementService {
         if (pins == null) {
             dossier.supplementedAtIntake(now);
         } else {
-            dossier.supplemented(config.rule(), references.calendar(pins.calendarVersionId()), now);
+            var calendar = references.calendar(pins.calendarVersionId());
+            dossier.supplemented(rules.effect(dossier, now), calendar, now, desk.subject());
         }
-    }
-
-    /** Recorded, not enforced: sector law may set another time, and a late request still has to be answered. */
-    private boolean isWithinWindow(Dossier dossier, Asking asking) {
-        var pins = dossier.pins();
-        var receivedAt = dossier.timing().receivedAt();
-        if (pins == null || receivedAt == null) {
-            return true;
-        }
-        var window = List.of(new Limit(config.windowWorkingDays(), LimitUnit.WORKING_DAY));
-        var calendar = references.calendar(pins.calendarVersionId());
-        return !asking.askedAt()
-                .isAfter(Deadline.of(receivedAt, window, null, calendar).at());
     }
 }

@@ -19,6 +19,7 @@ import vn.tthc.platform.calendar.WorkingCalendar;
 class LedgerTest {
 
     private static final Instant START = Instant.parse("2026-11-20T03:00:00Z");
+    private static final Grounds DESK = Grounds.of(Ground.RECEIPT, "desk");
     private static final WorkingCalendar CALENDAR = WorkingCalendar.of(Province.calendar());
     private static final List<Limit> FIVE_DAYS = List.of(new Limit(5, LimitUnit.WORKING_DAY));
 
@@ -30,7 +31,7 @@ class LedgerTest {
             STOP
             """)
     void a_clock_begins_with_a_start_and_nothing_else(ClockKind kind) {
-        assertThatThrownBy(() -> new Ledger(List.of()).next(kind, START, "x"))
+        assertThatThrownBy(() -> new Ledger(List.of()).next(kind, START, "x", DESK))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -39,13 +40,13 @@ class LedgerTest {
         var ledger = ledger(ClockKind.START, ClockKind.STOP);
 
         for (var kind : ClockKind.values()) {
-            assertThatThrownBy(() -> ledger.next(kind, START, "x")).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> ledger.next(kind, START, "x", DESK)).isInstanceOf(IllegalStateException.class);
         }
     }
 
     @Test
     void a_line_is_never_before_the_one_above_it() {
-        var entry = ledger(ClockKind.START).next(ClockKind.PAUSE, START.minusSeconds(5), "x");
+        var entry = ledger(ClockKind.START).next(ClockKind.PAUSE, START.minusSeconds(5), "x", DESK);
 
         assertThat(entry.at()).isEqualTo(START);
     }
@@ -60,7 +61,7 @@ class LedgerTest {
         var due = START;
         for (var step = 0; step < 40; step++) {
             var ledger = new Ledger(entries);
-            entries.add(ledger.next(some(ledger.state(), random), at, "bước " + step));
+            entries.add(ledger.next(some(ledger.state(), random), at, "bước " + step, DESK));
             var now = DueDates.of(new Ledger(entries), FIVE_DAYS, null, CALENDAR)
                     .orElseThrow()
                     .at();
@@ -85,7 +86,7 @@ class LedgerTest {
     private static Ledger ledger(ClockKind... kinds) {
         var entries = new ArrayList<ClockEntry>();
         for (var kind : kinds) {
-            entries.add(new Ledger(entries).next(kind, START, "x"));
+            entries.add(new Ledger(entries).next(kind, START, "x", DESK));
         }
         return new Ledger(entries);
     }

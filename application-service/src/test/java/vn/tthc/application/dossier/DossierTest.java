@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.tthc.application.Province;
 import vn.tthc.application.clock.ClockKind;
 import vn.tthc.application.clock.ClockState;
+import vn.tthc.application.clock.Ground;
+import vn.tthc.application.clock.Grounds;
 import vn.tthc.application.clock.SupplementRule;
 import vn.tthc.contracts.application.ApplicationEvent;
 import vn.tthc.platform.calendar.WorkingCalendar;
@@ -27,6 +29,9 @@ class DossierTest {
     static final Instant MONDAY = Instant.parse("2026-11-23T03:00:00Z");
     static final Instant WEDNESDAY = Instant.parse("2026-11-25T03:00:00Z");
     static final WorkingCalendar CALENDAR = WorkingCalendar.of(Province.calendar());
+    static final Grounds RECEIPT = Grounds.of(Ground.RECEIPT, "desk");
+    static final Grounds ASKED = Grounds.of(Ground.SUPPLEMENT, "officer");
+    static final Grounds STOPPED_BY_LEADER = Grounds.of(Ground.STOP, "leader");
     static final UUID SUPPLEMENT = UUID.fromString("00000000-0000-7000-8000-00000000000a");
 
     @Test
@@ -61,10 +66,10 @@ class DossierTest {
     @Test
     void a_supplement_stops_the_clock_and_starts_it_again_from_zero_and_both_dates_are_kept() {
         var dossier = processing();
-        dossier.requestSupplement(SUPPLEMENT, null, MONDAY);
+        dossier.requestSupplement(SUPPLEMENT, null, MONDAY, ASKED);
         assertThat(dossier.timing().ledger().state()).isEqualTo(ClockState.PAUSED);
 
-        dossier.supplemented(SupplementRule.RESTART, CALENDAR, WEDNESDAY);
+        dossier.supplemented(SupplementRule.RESTART, CALENDAR, WEDNESDAY, "an");
 
         assertThat(dossier.status()).isEqualTo(Status.PROCESSING);
         assertThat(dossier.timing().previousDueAt()).isEqualTo(Instant.parse("2026-11-26T10:00:00Z"));
@@ -77,9 +82,9 @@ class DossierTest {
     @Test
     void under_the_other_rule_the_clock_goes_on_where_it_stood() {
         var dossier = processing();
-        dossier.requestSupplement(SUPPLEMENT, null, MONDAY);
+        dossier.requestSupplement(SUPPLEMENT, null, MONDAY, ASKED);
 
-        dossier.supplemented(SupplementRule.RESUME, CALENDAR, WEDNESDAY);
+        dossier.supplemented(SupplementRule.RESUME, CALENDAR, WEDNESDAY, "an");
 
         // Monday closes inside the pause and is given back: Wednesday, Thursday, Friday.
         assertThat(dossier.timing().dueAt()).isEqualTo(Instant.parse("2026-11-27T10:00:00Z"));
@@ -89,18 +94,18 @@ class DossierTest {
     void the_stored_date_is_what_the_ledger_replays_to_at_every_stage() {
         var dossier = processing();
         assertReplays(dossier);
-        dossier.requestSupplement(SUPPLEMENT, null, MONDAY);
+        dossier.requestSupplement(SUPPLEMENT, null, MONDAY, ASKED);
         assertReplays(dossier);
-        dossier.supplemented(SupplementRule.RESTART, CALENDAR, WEDNESDAY);
+        dossier.supplemented(SupplementRule.RESTART, CALENDAR, WEDNESDAY, "an");
         assertReplays(dossier);
-        dossier.complete(UUID.randomUUID(), WEDNESDAY.plusSeconds(60));
+        dossier.complete(UUID.randomUUID(), WEDNESDAY.plusSeconds(60), "leader");
         assertReplays(dossier);
     }
 
     @Test
     void a_dossier_supplemented_before_its_receipt_has_no_clock_until_then_and_goes_on_in_processing() {
         var dossier = submitted();
-        dossier.requestSupplement(SUPPLEMENT, null, FRIDAY);
+        dossier.requestSupplement(SUPPLEMENT, null, FRIDAY, ASKED);
         assertThat(dossier.timing().ledger().state()).isEqualTo(ClockState.NOT_STARTED);
         assertThatThrownBy(() -> receive(dossier, MONDAY)).isInstanceOf(IllegalTransitionException.class);
 
@@ -118,10 +123,10 @@ class DossierTest {
         assertThat(dossier.timing().lateness(late)).isEqualTo(Lateness.LATE);
         assertThat(dossier.timing().lateness(WEDNESDAY)).isEqualTo(Lateness.ON_TIME);
 
-        dossier.requestSupplement(SUPPLEMENT, null, MONDAY);
+        dossier.requestSupplement(SUPPLEMENT, null, MONDAY, ASKED);
         assertThat(dossier.timing().lateness(late)).isEqualTo(Lateness.ON_TIME);
 
-        dossier.withdraw("Đổi ý", late);
+        dossier.withdraw("Đổi ý", late, "an");
         assertThat(dossier.timing().lateness(WEDNESDAY)).isEqualTo(Lateness.LATE);
     }
 
@@ -140,19 +145,31 @@ class DossierTest {
 
     static Stream<Arguments> whatCannotHappen() {
         return Stream.of(
-                refused("a draft cannot be rejected", draft(Channel.ONLINE), d -> d.reject("x", FRIDAY)),
+                refused(
+                        "a draft cannot be rejected",
+                        draft(Channel.ONLINE),
+                        d -> d.reject("x", FRIDAY, STOPPED_BY_LEADER)),
                 refused("a draft online cannot be received", draft(Channel.ONLINE), d -> receive(d, FRIDAY)),
                 refused("a counter file cannot be submitted", draft(Channel.DIRECT), d -> d.submit(FRIDAY)),
                 refused("a dossier is submitted once", submitted(), d -> d.submit(FRIDAY)),
                 refused("a submitted dossier cannot be edited", submitted(), d -> d.edit(filing())),
-                refused("a submitted dossier cannot be completed", submitted(), d -> d.complete(SUPPLEMENT, FRIDAY)),
+                refused(
+                        "a submitted dossier cannot be completed",
+                        submitted(),
+                        d -> d.complete(SUPPLEMENT, FRIDAY, "leader")),
                 refused("a dossier is received once", received(), d -> receive(d, FRIDAY)),
-                refused("a received dossier cannot be withdrawn", received(), d -> d.withdraw("x", FRIDAY)),
-                refused("a received dossier cannot be completed", received(), d -> d.complete(SUPPLEMENT, FRIDAY)),
+                refused("a received dossier cannot be withdrawn", received(), d -> d.withdraw("x", FRIDAY, "an")),
+                refused(
+                        "a received dossier cannot be completed",
+                        received(),
+                        d -> d.complete(SUPPLEMENT, FRIDAY, "leader")),
                 refused("no supplement is open", processing(), d -> d.supplementedAtIntake(FRIDAY)),
                 refused("nothing to return yet", processing(), d -> d.handOver(FRIDAY)),
-                refused("a completed dossier cannot be stopped", completed(), d -> d.stop("x", FRIDAY)),
-                refused("a completed dossier cannot be withdrawn", completed(), d -> d.withdraw("x", FRIDAY)));
+                refused(
+                        "a completed dossier cannot be stopped",
+                        completed(),
+                        d -> d.stop("x", FRIDAY, STOPPED_BY_LEADER)),
+                refused("a completed dossier cannot be withdrawn", completed(), d -> d.withdraw("x", FRIDAY, "an")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -212,9 +229,13 @@ class DossierTest {
     }
 
     static void receive(Dossier dossier, Instant at) {
-        var chosen = Province.caseOf(Province.CASE, Province.limits(3));
-        dossier.receive(Pins.of("pv-1", chosen, "cal-1", UUID.randomUUID(), List.of()), CALENDAR, at);
+        dossier.receive(pins(), CALENDAR, at, RECEIPT);
         dossier.numbered("H90.31-261120-0001");
+    }
+
+    static Pins pins() {
+        var chosen = Province.caseOf(Province.CASE, Province.limits(3));
+        return Pins.of("pv-1", chosen, "cal-1", UUID.randomUUID(), List.of());
     }
 
     static Dossier processing() {
@@ -225,7 +246,7 @@ class DossierTest {
 
     static Dossier completed() {
         var dossier = processing();
-        dossier.complete(SUPPLEMENT, MONDAY);
+        dossier.complete(SUPPLEMENT, MONDAY, "leader");
         return dossier;
     }
 }

@@ -1,0 +1,118 @@
+package vn.tthc.application.dossier;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a dossier is at a moment, but for its time; what can happen to it stands in {@link Dossier}, and so does the
+ * time, because Hibernate does not follow an embedded class up the hierarchy.
+ */
+@MappedSuperclass
+public abstract class DossierState {
+
+    @Id
+    UUID id;
+
+    @Version
+    long version;
+
+    @Enumerated(EnumType.STRING)
+    Status status;
+
+    @Enumerated(EnumType.STRING)
+    Channel channel;
+
+    /** Written by the statement that draws the number, so that the counter is locked as shortly as can be. */
+    @Column(insertable = false, updatable = false)
+    @Nullable
+    String code;
+
+    String submittedBy;
+
+    @Embedded
+    Draft filing;
+
+    @Embedded
+    @Nullable
+    Pins pins;
+
+    int supplementRounds;
+
+    @Nullable
+    UUID openSupplement;
+
+    /** Of a correction: the dossier whose result was wrong. */
+    @Nullable
+    UUID corrects;
+
+    /** The last dossier in which this one's result was or is corrected. */
+    @Nullable
+    UUID correctedBy;
+
+    @ElementCollection
+    @CollectionTable(name = "dossier_agency", joinColumns = @JoinColumn(name = "dossier_id"))
+    Set<InvolvedAgency> agencies = new HashSet<>();
+
+    /** For Hibernate, which fills the fields itself. */
+    protected DossierState() {}
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    public @Nullable String code() {
+        return code;
+    }
+
+    public Draft filing() {
+        return filing;
+    }
+
+    public @Nullable Pins pins() {
+        return pins;
+    }
+
+    public int supplementRounds() {
+        return supplementRounds;
+    }
+
+    public @Nullable UUID openSupplement() {
+        return openSupplement;
+    }
+
+    public @Nullable UUID corrects() {
+        return corrects;
+    }
+
+    public @Nullable UUID correctedBy() {
+        return correctedBy;
+    }
+
+    public Set<InvolvedAgency> agencies() {
+        return Set.copyOf(agencies);
+    }
+}
