@@ -9,7 +9,7 @@ create table dossier_extension (
     agency_code text not null,
     decided_by text not null,
     decided_at timestamptz not null,
-    latest_day date not null,
+    last_day date not null,
     too_late boolean not null,
     previous_due_at timestamptz not null,
     new_due_at timestamptz not null,

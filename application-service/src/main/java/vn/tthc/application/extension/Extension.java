@@ -25,7 +25,7 @@ public class Extension {
     private String agencyCode;
     private String decidedBy;
     private Instant decidedAt;
-    private LocalDate latestDay;
+    private LocalDate lastDay;
     private boolean tooLate;
     private Instant previousDueAt;
     private Instant newDueAt;
@@ -43,7 +43,7 @@ public class Extension {
         this.agencyCode = decision.agencyCode();
         this.decidedBy = decision.by();
         this.decidedAt = decision.at();
-        this.latestDay = decision.latestDay();
+        this.lastDay = decision.lastDay();
         this.tooLate = decision.tooLate();
         this.previousDueAt = previousDueAt;
         this.newDueAt = newDueAt;
@@ -52,7 +52,7 @@ public class Extension {
     /**
      * What was decided, by whom and under which rule.
      *
-     * @param latestDay the last day on which it could be said in time
+     * @param lastDay the last day on which it could be said in time
      */
     record Decision(
             int number,
@@ -61,7 +61,7 @@ public class Extension {
             String agencyCode,
             String by,
             Instant at,
-            LocalDate latestDay,
+            LocalDate lastDay,
             boolean tooLate) {}
 
     UUID id() {
@@ -92,8 +92,8 @@ public class Extension {
         return decidedAt;
     }
 
-    LocalDate latestDay() {
-        return latestDay;
+    LocalDate lastDay() {
+        return lastDay;
     }
 
     boolean tooLate() {

@@ -89,10 +89,10 @@ class ExtensionService {
             throw new Problem(DossierProblem.EXTENSION_LIMIT_REACHED, most.number());
         }
         var notice = rules.at(Rule.EXTENSION_NOTICE_WORKING_DAYS, procedure, now);
-        var latest = Notice.latestDay(requireNonNull(dossier.timing().dueAt()), notice.number(), calendar);
+        var latest = Notice.lastDay(requireNonNull(dossier.timing().dueAt()), notice.number(), calendar);
         var tooLate = Notice.isTooLate(now, latest);
         if (tooLate && !request.violationAcknowledged()) {
-            throw new Problem(DossierProblem.EXTENSION_TOO_LATE, latest.toString()).with("latestDay", latest);
+            throw new Problem(DossierProblem.EXTENSION_TOO_LATE, latest.toString()).with("lastDay", latest);
         }
         var agency = dossier.filing().competentAgency();
         return new Extension.Decision(

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * An extension as both sides see it.
  *
- * @param latestDay the last day on which it could be said in time
+ * @param lastDay the last day on which it could be said in time
  * @param violation that it was said later than that
  */
 record ExtensionView(
@@ -20,7 +20,7 @@ record ExtensionView(
         Instant decidedAt,
         Instant previousDueAt,
         Instant newDueAt,
-        LocalDate latestDay,
+        LocalDate lastDay,
         boolean violation) {
 
     static ExtensionView of(Extension extension) {
@@ -34,7 +34,7 @@ record ExtensionView(
                 extension.decidedAt(),
                 extension.previousDueAt(),
                 extension.newDueAt(),
-                extension.latestDay(),
+                extension.lastDay(),
                 extension.tooLate());
     }
 }

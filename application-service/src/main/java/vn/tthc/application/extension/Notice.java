@@ -11,7 +11,7 @@ final class Notice {
     private Notice() {}
 
     /** The last day on which it is in time. */
-    static LocalDate latestDay(Instant dueAt, int workingDays, WorkingCalendar calendar) {
+    static LocalDate lastDay(Instant dueAt, int workingDays, WorkingCalendar calendar) {
         var day = dueAt.atZone(CivilTime.CIVIL_ZONE).toLocalDate();
         for (var left = workingDays; left > 0; ) {
             day = day.minusDays(1);
@@ -22,7 +22,7 @@ final class Notice {
         return day;
     }
 
-    static boolean isTooLate(Instant said, LocalDate latestDay) {
-        return said.atZone(CivilTime.CIVIL_ZONE).toLocalDate().isAfter(latestDay);
+    static boolean isTooLate(Instant said, LocalDate lastDay) {
+        return said.atZone(CivilTime.CIVIL_ZONE).toLocalDate().isAfter(lastDay);
     }
 }

@@ -63,7 +63,7 @@ class ExtensionTest {
                 .then()
                 .statusCode(201)
                 .body("violation", equalTo(false))
-                .body("latestDay", equalTo("2026-11-25"))
+                .body("lastDay", equalTo("2026-11-25"))
                 .body("previousDueAt", startsWith("2026-11-26T10:00"))
                 .body("newDueAt", startsWith("2026-12-03T10:00"));
 
@@ -107,7 +107,7 @@ class ExtensionTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/extension-too-late"))
-                .body("latestDay", equalTo("2026-11-25"));
+                .body("lastDay", equalTo("2026-11-25"));
         extend(id, "2026-12-03", true).then().statusCode(201).body("violation", equalTo(true));
 
         get(citizen(), id, "").then().body("lateness", equalTo("ON_TIME"));

@@ -21,7 +21,7 @@ class NoticeTest {
             2026-11-27T17:00, 0, 2026-11-27
             """)
     void the_last_day_in_time_is_so_many_working_days_before(String due, int days, LocalDate latest) {
-        assertThat(Notice.latestDay(at(due), days, PROVINCE)).isEqualTo(latest);
+        assertThat(Notice.lastDay(at(due), days, PROVINCE)).isEqualTo(latest);
     }
 
     @ParameterizedTest
