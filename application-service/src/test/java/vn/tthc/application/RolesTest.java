@@ -37,6 +37,8 @@ class RolesTest {
                 GET /api/v1/applications/{id}/ending citizen receptionist officer leader supervisor
                 GET /api/v1/applications/{id}/ending/paper citizen receptionist officer leader
                 POST /api/v1/applications/{id}/correction receptionist
+                GET /api/v1/applications/rules admin procedure-controller
+                POST /api/v1/applications/rules admin
                 POST /api/v1/applications/moves procedure-controller
                 GET /api/v1/applications/moves/{moveId} procedure-controller
                 GET /api/v1/applications/moves/{moveId}/cases procedure-controller

@@ -1,17 +1,31 @@
 package vn.tthc.application.rule;
 
+import java.util.regex.Pattern;
+
 /** A number or a choice of the law that has changed before and will again. */
 public enum Rule {
     /** How often a dossier may be sent back, unless the applicant ignored the guidance. */
-    SUPPLEMENT_ROUNDS,
+    SUPPLEMENT_ROUNDS(Rule.NUMBER),
     /** In how many working days from the receipt of a complete dossier appraisal may send it back. */
-    SUPPLEMENT_WINDOW_WORKING_DAYS,
+    SUPPLEMENT_WINDOW_WORKING_DAYS(Rule.NUMBER),
     /** After how many days a supplement that nobody brought lapses. */
-    SUPPLEMENT_LAPSE_DAYS,
+    SUPPLEMENT_LAPSE_DAYS(Rule.NUMBER),
     /** RESTART or RESUME: what a complete supplement does to the limit. */
-    SUPPLEMENT_EFFECT,
+    SUPPLEMENT_EFFECT("RESTART|RESUME"),
     /** How often the promised date may be extended. */
-    EXTENSIONS,
+    EXTENSIONS(Rule.NUMBER),
     /** How many working days before the promised date an extension has to be told. */
-    EXTENSION_NOTICE_WORKING_DAYS
+    EXTENSION_NOTICE_WORKING_DAYS(Rule.NUMBER);
+
+    private static final String NUMBER = "[0-9]{1,4}";
+
+    private final Pattern values;
+
+    Rule(String values) {
+        this.values = Pattern.compile(values);
+    }
+
+    boolean accepts(String value) {
+        return values.matcher(value).matches();
+    }
 }
