@@ -45,20 +45,25 @@ public record Pins(
         return new Pins(procedureVersionId, procedureCase, otherCalendar, processDefinitionId, handedIn);
     }
 
-    /** The same dossier under another version of its procedure. */
+    /**
+     * The same dossier under another version of its procedure: other limits and papers, but what was to be paid when it
+     * was received stays what is to be paid, and so does the cut-off hour of the day on which it was filed.
+     */
     public Pins under(String otherVersion, ProcedureEvent.Case chosen) {
-        return new Pins(otherVersion, Payloads.write(chosen), calendarVersionId, processDefinitionId, handedIn);
+        var received = chosenCase();
+        return with(otherVersion, chosen, received.cutOff(), received.fees());
     }
 
     /** The same, and nothing is to be paid. */
     Pins withoutFees() {
-        return under(procedureVersionId, withFees(chosenCase(), List.of()));
+        return with(procedureVersionId, chosenCase(), chosenCase().cutOff(), List.of());
     }
 
-    /** A case with other fees than it was published with. */
-    public static ProcedureEvent.Case withFees(ProcedureEvent.Case chosen, List<ProcedureEvent.Fee> fees) {
-        return new ProcedureEvent.Case(
-                chosen.code(), chosen.name(), chosen.limits(), chosen.cutOff(), fees, chosen.components());
+    private Pins with(
+            String version, ProcedureEvent.Case chosen, @Nullable String cutOff, List<ProcedureEvent.Fee> fees) {
+        var kept = new ProcedureEvent.Case(
+                chosen.code(), chosen.name(), chosen.limits(), cutOff, fees, chosen.components());
+        return new Pins(version, Payloads.write(kept), calendarVersionId, processDefinitionId, handedIn);
     }
 
     /** The papers that lay on the counter; what came as files is with the documents. */

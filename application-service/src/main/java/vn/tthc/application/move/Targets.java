@@ -5,7 +5,6 @@ import java.util.Optional;
 import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.Pins;
 import vn.tthc.application.reference.References;
-import vn.tthc.contracts.catalog.ProcedureEvent;
 import vn.tthc.platform.calendar.WorkingCalendar;
 
 /** What dossiers would be settled under: the version that somebody named, never "the newest". */
@@ -45,13 +44,8 @@ class Targets {
                 .procedureVersion(versionId)
                 .flatMap(version -> version.caseOf(pins.chosenCase().code()))
                 .filter(chosen -> !chosen.limits().isEmpty())
-                .map(chosen -> pins.under(versionId, keepingFees(chosen, pins)))
+                .map(chosen -> pins.under(versionId, chosen))
                 .map(changed -> new Terms(changed, references.calendar(pins.calendarVersionId())));
-    }
-
-    /** What was to be paid when it was received stays what is to be paid. */
-    private static ProcedureEvent.Case keepingFees(ProcedureEvent.Case chosen, Pins pins) {
-        return Pins.withFees(chosen, pins.chosenCase().fees());
     }
 
     /** Whether a dossier that is over, or that has changed since, still is what the dry run saw. */
