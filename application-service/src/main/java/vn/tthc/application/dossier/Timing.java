@@ -85,10 +85,11 @@ public class Timing {
         if (missedDueAt == null && dueAt != null && since.isAfter(dueAt)) {
             missedDueAt = dueAt;
         }
-        reckon(pins, calendar);
+        previousDueAt = dueAt;
+        dueAt = dueDate(pins, calendar).orElseThrow().at();
     }
 
-    /** What the ledger comes to under these pins. */
+    /** What the ledger comes to under other pins, which may be the date that is promised already. */
     void reckon(Pins pins, WorkingCalendar calendar) {
         var reckoned = dueDate(pins, calendar).orElseThrow().at();
         previousDueAt = reckoned.equals(dueAt) ? previousDueAt : dueAt;
@@ -113,7 +114,10 @@ public class Timing {
         return DueDates.of(ledger(), pins.limits(), pins.cutOff(), calendar);
     }
 
-    /** Whether a promise is or was missed: an earlier one stays missed, an ended dossier by its end, a paused one by its pause, others by now. */
+    /**
+     * Whether a promise is or was missed: an earlier one stays missed; the last one is measured by the end of a dossier
+     * that has ended, by the pause of one that waits, by now of any other.
+     */
     public Lateness lateness(Instant now) {
         if (dueAt == null) {
             return Lateness.NOT_DUE;
