@@ -71,8 +71,7 @@ class RuleBook {
     }
 
     private RuleView rule(String name, String procedure, LocalDate from) {
-        return database
-                .query(
+        return database.query(
                         RuleView::of,
                         "select * from legal_rule where name = ? and procedure_code = ? and valid_from = ?",
                         name,

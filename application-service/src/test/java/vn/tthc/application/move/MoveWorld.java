@@ -133,8 +133,7 @@ abstract class MoveWorld {
         return move("PROCEDURE", procedure + "-" + number, rule);
     }
 
-    static Map<String, Object> move(
-            String kind, String version, @org.jspecify.annotations.Nullable String rule) {
+    static Map<String, Object> move(String kind, String version, @org.jspecify.annotations.Nullable String rule) {
         var body = new HashMap<String, Object>(Map.of(
                 "kind", kind, "versionId", version, "reason", "Đóng cửa do bão", "legalBasis", "Thông báo 12/TB-UBND"));
         if (rule != null) {

@@ -34,7 +34,8 @@ class RulesTest {
         var today = Instant.parse("2026-11-20T03:00:00Z");
 
         assertThat(rules.at(Rule.SUPPLEMENT_ROUNDS, "any", today).number()).isEqualTo(2);
-        assertThat(rules.at(Rule.SUPPLEMENT_WINDOW_WORKING_DAYS, "any", today).number()).isEqualTo(3);
+        assertThat(rules.at(Rule.SUPPLEMENT_WINDOW_WORKING_DAYS, "any", today).number())
+                .isEqualTo(3);
         assertThat(rules.at(Rule.SUPPLEMENT_EFFECT, "any", today).value()).isEqualTo("RESTART");
         assertThat(rules.at(Rule.EXTENSIONS, "any", today).number()).isEqualTo(1);
         assertThat(rules.at(Rule.EXTENSION_NOTICE_WORKING_DAYS, "any", today).legalBasis())
@@ -63,7 +64,9 @@ class RulesTest {
                 .get(RULES + "?limit=100")
                 .then()
                 .statusCode(200)
-                .body("items.findAll { it.procedureCode == '9.100003' }.value", equalTo(java.util.List.of("1", "3", "2")))
+                .body(
+                        "items.findAll { it.procedureCode == '9.100003' }.value",
+                        equalTo(java.util.List.of("1", "3", "2")))
                 .body("items.findAll { it.procedureCode == '9.100003' }.validTo", hasItems("2098-04-01", "2098-07-01"));
         staff("admin", "H90").get(RULES + "?limit=1").then().body("next", notNullValue());
     }
@@ -89,7 +92,8 @@ class RulesTest {
     }
 
     private int lapse(String procedure, String at) {
-        return rules.at(Rule.SUPPLEMENT_LAPSE_DAYS, procedure, Instant.parse(at)).number();
+        return rules.at(Rule.SUPPLEMENT_LAPSE_DAYS, procedure, Instant.parse(at))
+                .number();
     }
 
     private static Response add(String name, String procedure, String from, String value) {
