@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import vn.tthc.platform.calendar.CountedDay;
 import vn.tthc.platform.calendar.Limit;
 import vn.tthc.platform.calendar.LimitUnit;
 import vn.tthc.platform.time.CivilTime;
@@ -42,7 +43,11 @@ class GoldenDueDatesTest {
         assertThat(LocalDateTime.ofInstant(answer.at(), CivilTime.CIVIL_ZONE))
                 .as(reasoning)
                 .isEqualTo(LocalDateTime.parse(due));
-        assertThat(answer.days().getLast().date()).isEqualTo(answer.date());
+        var days = answer.days().stream().map(CountedDay::date).distinct().toList();
+        assertThat(days)
+                .as("no day is left out of the explanation")
+                .containsExactlyElementsOf(
+                        days.getFirst().datesUntil(answer.date().plusDays(1)).toList());
     }
 
     @Test
