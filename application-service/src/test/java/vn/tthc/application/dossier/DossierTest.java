@@ -131,6 +131,22 @@ class DossierTest {
     }
 
     @Test
+    void asking_after_the_promised_date_does_not_make_a_late_dossier_punctual_but_asking_before_it_may() {
+        var afterTheDate = Instant.parse("2026-11-27T01:00:00Z");
+        var late = processing();
+        late.requestSupplement(SUPPLEMENT, null, afterTheDate, ASKED);
+        late.supplemented(SupplementRule.RESTART, CALENDAR, afterTheDate.plusSeconds(60), "an");
+        var punctual = processing();
+        punctual.requestSupplement(SUPPLEMENT, null, MONDAY, ASKED);
+        punctual.supplemented(SupplementRule.RESTART, CALENDAR, afterTheDate, "an");
+
+        assertThat(late.timing().missedDueAt()).isEqualTo(Instant.parse("2026-11-26T10:00:00Z"));
+        assertThat(late.timing().lateness(afterTheDate)).isEqualTo(Lateness.LATE);
+        assertThat(punctual.timing().missedDueAt()).isNull();
+        assertThat(punctual.timing().lateness(afterTheDate)).isEqualTo(Lateness.ON_TIME);
+    }
+
+    @Test
     void a_citizens_draft_is_nobody_elses_business_until_it_is_submitted() {
         var dossier = draft(Channel.ONLINE);
         assertThat(dossier.agencies()).isEmpty();
