@@ -32,9 +32,9 @@ import vn.tthc.testing.Tokens;
 class AccessMatrixTest {
 
     private static final List<String> READS =
-            List.of("", "/clock", "/timeline", "/supplements", "/extensions", "/documents", "/results", "/forms/01");
+            List.of("", "/clock", "/timeline", "/supplements", "/extensions", "/guidance", "/documents", "/results", "/forms/01");
     private static final List<String> OVERSIGHT_READS =
-            List.of("", "/clock", "/timeline", "/supplements", "/extensions");
+            List.of("", "/clock", "/timeline", "/supplements", "/extensions", "/guidance");
 
     @Inject
     Province province;

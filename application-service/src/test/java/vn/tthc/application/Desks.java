@@ -76,6 +76,11 @@ public final class Desks {
         return idOf(citizen().contentType("application/json").body(draft()).post(PATH));
     }
 
+    /** A paper that says something of its own. */
+    public static byte[] pdf(String text) {
+        return ("%PDF-1.7\n" + text + "\n%%EOF").getBytes(StandardCharsets.UTF_8);
+    }
+
     public static Response upload(RequestSpecification who, UUID id, String component, byte[] content) {
         return who.contentType("application/octet-stream")
                 .queryParam("component", component)
@@ -84,9 +89,10 @@ public final class Desks {
                 .post(PATH + "/" + id + "/documents");
     }
 
+    /** Its papers are its own, or it would be the same as the one before. */
     public static UUID submitted() {
         var id = drafted();
-        upload(citizen(), id, FORM, PDF).then().statusCode(201);
+        upload(citizen(), id, FORM, pdf(id.toString())).then().statusCode(201);
         upload(citizen(), id, DRAWING, PDF).then().statusCode(201);
         citizen().post(PATH + "/" + id + "/submit").then().statusCode(200);
         return id;

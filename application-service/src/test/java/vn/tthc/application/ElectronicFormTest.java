@@ -94,7 +94,7 @@ class ElectronicFormTest {
     void a_form_that_comes_late_does_not_replace_a_newer_one() {
         replicas.apply(form(1, "{\"type\": \"object\", \"required\": [\"somethingElse\"]}"));
         var id = drafted(Map.of("floors", 3, "owner", Map.of("name", "Nguyễn Văn An")));
-        upload(citizen(), id, Province.FORM, Desks.PDF).then().statusCode(201);
+        upload(citizen(), id, Province.FORM, Desks.pdf("another")).then().statusCode(201);
         upload(citizen(), id, Province.DRAWING, Desks.PDF).then().statusCode(201);
 
         submit(id).statusCode(200);

@@ -50,6 +50,32 @@ class RolesTest {
                 GET /api/v1/applications/{id}/results citizen receptionist officer leader
                 GET /api/v1/applications/{id}/results/{resultId}/content citizen receptionist officer leader
                 GET /api/v1/results citizen
+                POST /api/v1/applications/{id}/void leader
+                GET /api/v1/applications/unrouted receptionist leader
+                POST /api/v1/applications/{id}/competence receptionist leader
+                POST /api/v1/applications/{id}/guidance receptionist
+                GET /api/v1/applications/{id}/guidance citizen receptionist officer leader supervisor
+                GET /api/v1/codes/patterns admin leader receptionist
+                POST /api/v1/codes/patterns admin
+                POST /api/v1/codes/blocks receptionist
+                GET /api/v1/codes/blocks receptionist leader supervisor
+                GET /api/v1/codes/blocks/{id} receptionist leader supervisor
+                POST /api/v1/codes/blocks/{id}/close receptionist
+                GET /api/v1/codes/voids receptionist leader supervisor
+                GET /api/v1/codes/days/{day} receptionist leader supervisor
+                GET /api/v1/case-rules procedure-controller
+                POST /api/v1/case-rules procedure-controller
+                POST /api/v1/case-rules/{id}/end procedure-controller
+                GET /api/v1/counters receptionist leader admin supervisor
+                POST /api/v1/counters leader admin
+                GET /api/v1/counters/duty receptionist
+                GET /api/v1/counters/{id} receptionist leader admin supervisor
+                PUT /api/v1/counters/{id} leader admin
+                GET /api/v1/counters/rosters receptionist leader admin supervisor
+                POST /api/v1/counters/rosters leader admin
+                GET /api/v1/counters/rosters/{id} receptionist leader admin supervisor
+                PUT /api/v1/counters/rosters/{id} leader admin
+                POST /api/v1/counters/rosters/{id}/rotate leader admin
                 """).check();
     }
 }

@@ -2,6 +2,8 @@ package vn.tthc.application.dossier;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,20 @@ public record Applicant(
         @Column(name = "person_key") String personKey,
         @Column(name = "applicant_phone") @Nullable String phone,
         @Column(name = "applicant_address") @Nullable String address,
-        @Column(name = "applicant_email") @Nullable String email) {
+        @Column(name = "applicant_email") @Nullable String email,
+        @Enumerated(EnumType.STRING) SubjectType subjectType,
+        @Enumerated(EnumType.STRING) IdentityDocument identityDocument) {
+
+    /** A citizen by their personal number. */
+    public Applicant(
+            String name,
+            String identityNumber,
+            String personKey,
+            @Nullable String phone,
+            @Nullable String address,
+            @Nullable String email) {
+        this(name, identityNumber, personKey, phone, address, email, SubjectType.CITIZEN, IdentityDocument.PERSONAL_ID);
+    }
 
     /** Enough to tell two people apart in a list, too little to be of use elsewhere. */
     public static String masked(String identityNumber) {

@@ -1,6 +1,7 @@
 package vn.tthc.application.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.tthc.application.counter.TodaysCounter;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.Caller;
@@ -11,15 +12,35 @@ import vn.tthc.platform.security.Role;
 public class Desk {
 
     private final Caller caller;
+    private final TodaysCounter counter;
 
-    Desk(Caller caller) {
+    Desk(Caller caller, TodaysCounter counter) {
         this.caller = caller;
+        this.counter = counter;
     }
 
     /** The receptionist of the agency where the dossier is handed in, and of no other. */
     public void requireReceivingPoint(String receivingAgency) {
         if (!isReceptionistOf(receivingAgency)) {
             throw new Problem(DossierProblem.NOT_THE_RECEIVING_POINT, receivingAgency);
+        }
+    }
+
+    /** Whoever receives at that place or leads it. */
+    public void requireReceivingPlace(String receivingAgency) {
+        var staff = caller.is(Role.RECEPTIONIST) || caller.is(Role.LEADER);
+        if (!staff || !caller.requireAgency().equals(receivingAgency)) {
+            throw new Problem(DossierProblem.NOT_THE_RECEIVING_POINT, receivingAgency);
+        }
+    }
+
+    /** A counter file is opened where this week's roster gives such procedures to the receptionist. */
+    public void requireOnDuty(Draft draft) {
+        var onDuty = counter.receives(caller.subject(), draft.receivingAgency())
+                .map(lines -> lines.stream().anyMatch(l -> l.takes(draft.competentAgency(), draft.sectorCode())))
+                .orElse(true);
+        if (!onDuty) {
+            throw new Problem(DossierProblem.NOT_AT_THIS_COUNTER);
         }
     }
 
@@ -46,7 +67,7 @@ public class Desk {
     public void requireCompetentAgency(Dossier dossier) {
         var competent = dossier.filing().competentAgency();
         if (!caller.requireAgency().equals(competent)) {
-            throw new Problem(DossierProblem.NOT_THE_COMPETENT_AGENCY, competent);
+            throw new Problem(DossierProblem.NOT_THE_COMPETENT_AGENCY, String.valueOf(competent));
         }
     }
 

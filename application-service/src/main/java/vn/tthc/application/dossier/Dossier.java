@@ -78,6 +78,15 @@ public class Dossier extends DossierState implements EventSource {
         shareCounterFile();
     }
 
+    /** It was found out who decides, which can only be before the receipt. */
+    public void findCompetent(String agency) {
+        if (isReceived() || status.isFinal() || filing.competentAgency() != null) {
+            throw new IllegalTransitionException(this);
+        }
+        filing = filing.withCompetent(agency);
+        involveAddressees();
+    }
+
     /** Filed online; from here on the receiving and the competent agency may see it. */
     public void submit(Instant now) {
         become(Status.SUBMITTED);
@@ -250,7 +259,9 @@ public class Dossier extends DossierState implements EventSource {
 
     private void involveAddressees() {
         involve(filing.receivingAgency(), AgencyRole.RECEIVING);
-        involve(filing.competentAgency(), AgencyRole.COMPETENT);
+        if (filing.competentAgency() != null) {
+            involve(filing.competentAgency(), AgencyRole.COMPETENT);
+        }
     }
 
     private void end(@Nullable String reason, Instant now, Grounds grounds) {

@@ -33,7 +33,7 @@ final class DossierEvents {
                 pins.processDefinitionId(),
                 pins.calendarVersionId(),
                 filing.receivingAgency(),
-                filing.competentAgency(),
+                filing.decidingAgency(),
                 dossier.channel().name(),
                 known(dossier.timing().receivedAt()),
                 known(dossier.timing().dueAt()));
@@ -89,7 +89,7 @@ final class DossierEvents {
                 filing.applicant().personKey(),
                 filing.procedureCode(),
                 filing.receivingAgency(),
-                filing.competentAgency(),
+                filing.decidingAgency(),
                 at);
     }
 

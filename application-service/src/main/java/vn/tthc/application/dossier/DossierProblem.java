@@ -7,6 +7,9 @@ import vn.tthc.platform.problem.ProblemType;
 public enum DossierProblem implements ProblemType {
     NOT_THE_RECEIVING_POINT(403),
     NOT_THE_COMPETENT_AGENCY(403),
+    /** The week's roster gives these procedures to another counter. */
+    NOT_AT_THIS_COUNTER(403),
+    NO_COMPETENT_AGENCY(409),
     NO_APPROVED_PROCESS(409),
     NO_WORKING_CALENDAR(409),
     CASE_WITHOUT_LIMIT(409),
@@ -27,6 +30,8 @@ public enum DossierProblem implements ProblemType {
     DOCUMENTS_CLOSED(409),
     /** On that day the procedure is not offered online; the counter and the post still take it. */
     NOT_RECEIVED_ONLINE(422),
+    /** The same person submitted the same thing a short while ago; it goes through when that is confirmed. */
+    DUPLICATE_SUBMISSION(409),
     MISSING_COMPONENTS(422),
     /** Answers that the electronic form of the case does not allow; the violations name each field. */
     FORM_DATA_INVALID(422),

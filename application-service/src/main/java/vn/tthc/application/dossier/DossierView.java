@@ -2,6 +2,7 @@ package vn.tthc.application.dossier;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,8 +25,10 @@ public record DossierView(
         String procedureName,
         String caseCode,
         String receivingAgency,
-        String competentAgency,
+        @Nullable String competentAgency,
+        @Nullable String supportingAgency,
         ApplicantView applicant,
+        @Nullable RepresentativeView representative,
         Map<String, Object> formData,
         @Nullable PinsView pins,
         List<Paper> papers,
@@ -46,6 +49,8 @@ public record DossierView(
     /** The applicant; the identity number is masked for whoever only oversees. */
     public record ApplicantView(
             String name,
+            SubjectType subjectType,
+            IdentityDocument identityDocument,
             String identityNumber,
             @Nullable String phone,
             @Nullable String address,
@@ -54,10 +59,39 @@ public record DossierView(
         static ApplicantView of(Applicant applicant, boolean masked) {
             return new ApplicantView(
                     applicant.name(),
+                    applicant.subjectType(),
+                    applicant.identityDocument(),
                     masked ? Applicant.masked(applicant.identityNumber()) : applicant.identityNumber(),
                     masked ? null : applicant.phone(),
                     masked ? null : applicant.address(),
                     masked ? null : applicant.email());
+        }
+    }
+
+    /** Who acts for the applicant; masked like them. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RepresentativeView(
+            String name,
+            IdentityDocument identityDocument,
+            String identityNumber,
+            @Nullable String phone,
+            Representative.Mandate mandate,
+            @Nullable String mandateNumber,
+            @Nullable LocalDate mandateIssued,
+            @Nullable LocalDate mandateUntil) {
+
+        static @Nullable RepresentativeView of(@Nullable Representative by, boolean masked) {
+            return by == null
+                    ? null
+                    : new RepresentativeView(
+                            by.name(),
+                            by.identityDocument(),
+                            masked ? Applicant.masked(by.identityNumber()) : by.identityNumber(),
+                            masked ? null : by.phone(),
+                            by.mandate(),
+                            by.mandateNumber(),
+                            by.mandateIssued(),
+                            by.mandateUntil());
         }
     }
 
@@ -104,7 +138,9 @@ public record DossierView(
                 filing.caseCode(),
                 filing.receivingAgency(),
                 filing.competentAgency(),
+                filing.supportingAgency(),
                 ApplicantView.of(filing.applicant(), masked),
+                RepresentativeView.of(filing.representative(), masked),
                 masked ? Map.of() : Payloads.read(filing.formData(), Map.class),
                 pins == null ? null : PinsView.of(pins),
                 pins == null ? List.of() : pins.papers(),

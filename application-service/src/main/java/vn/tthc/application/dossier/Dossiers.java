@@ -19,12 +19,17 @@ public class Dossiers implements PanacheRepositoryBase<Dossier, UUID> {
 
     /** For a person: what lies outside their scope does not exist. */
     public Dossier get(UUID id) {
+        return visible(id).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+    }
+
+    /** For a person, where it is no fault that they may not see it. */
+    public Optional<Dossier> visible(UUID id) {
         var condition = scope.condition();
         var query = getEntityManager()
                 .createQuery("from Dossier d where d.id = :id and " + condition.hql(), Dossier.class)
                 .setParameter("id", id);
         condition.parameters().forEach(query::setParameter);
-        return query.getResultStream().findFirst().orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+        return query.getResultStream().findFirst();
     }
 
     /** For what the system does by itself, on nobody's behalf. */

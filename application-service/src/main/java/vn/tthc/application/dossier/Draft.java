@@ -1,35 +1,94 @@
 package vn.tthc.application.dossier;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the applicant asks for, checked against what is in force before it gets here.
  *
  * @param receivingAgency where it is handed in
- * @param competentAgency who decides, which need not be the same
+ * @param competentAgency who decides, which need not be the same; absent as long as nobody has been found
+ * @param supportingAgency where the applicant was helped with it, which decides nothing
+ * @param representative who acts for the applicant; absent where they act themselves
  * @param formData the electronic form as JSON
  */
 @Embeddable
 public record Draft(
         String procedureCode,
         String procedureName,
+        @Nullable String sectorCode,
         String caseCode,
         String receivingAgency,
-        String competentAgency,
+        @Nullable String competentAgency,
+        @Nullable String supportingAgency,
         @Embedded Applicant applicant,
+        @Embedded @Nullable Representative representative,
         String formData) {
 
     /** Whether it asks for the same thing for the same person from the same agency. */
     boolean isSameMatterAs(Draft other) {
         return procedureCode.equals(other.procedureCode)
-                && competentAgency.equals(other.competentAgency)
+                && Objects.equals(competentAgency, other.competentAgency)
                 && applicant.personKey().equals(other.applicant.personKey());
+    }
+
+    /** One whose applicant acts alone. */
+    public Draft(
+            String procedureCode,
+            String procedureName,
+            String caseCode,
+            String receivingAgency,
+            String competentAgency,
+            Applicant applicant,
+            String formData) {
+        this(
+                procedureCode,
+                procedureName,
+                null,
+                caseCode,
+                receivingAgency,
+                competentAgency,
+                null,
+                applicant,
+                null,
+                formData);
+    }
+
+    /** Of what has been received: nothing is received before somebody decides it. */
+    public String decidingAgency() {
+        return requireNonNull(competentAgency, "No competent agency has been found yet");
     }
 
     Draft withCase(String chosenCase) {
         return new Draft(
-                procedureCode, procedureName, chosenCase, receivingAgency, competentAgency, applicant, formData);
+                procedureCode,
+                procedureName,
+                sectorCode,
+                chosenCase,
+                receivingAgency,
+                competentAgency,
+                supportingAgency,
+                applicant,
+                representative,
+                formData);
+    }
+
+    Draft withCompetent(String agency) {
+        return new Draft(
+                procedureCode,
+                procedureName,
+                sectorCode,
+                caseCode,
+                receivingAgency,
+                agency,
+                supportingAgency,
+                applicant,
+                representative,
+                formData);
     }
 
     /** A record's own text would carry the form's contents into logs. */

@@ -60,7 +60,7 @@ class EndingService {
                         EndingKind.STOPPED,
                         request.reason(),
                         request.legalBasis(),
-                        dossier.filing().competentAgency(),
+                        dossier.filing().decidingAgency(),
                         desk.subject(),
                         clock.instant(),
                         request.documentNumber()));

@@ -94,7 +94,7 @@ class ExtensionService {
         if (tooLate && !request.violationAcknowledged()) {
             throw new Problem(DossierProblem.EXTENSION_TOO_LATE, latest.toString()).with("lastDay", latest);
         }
-        var agency = dossier.filing().competentAgency();
+        var agency = dossier.filing().decidingAgency();
         return new Extension.Decision(
                 before + 1, request, notice.legalBasis(), agency, desk.subject(), now, latest, tooLate);
     }

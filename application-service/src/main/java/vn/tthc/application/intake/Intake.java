@@ -12,10 +12,13 @@ import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.DossierView;
 import vn.tthc.application.dossier.DossierViews;
 import vn.tthc.application.dossier.Dossiers;
+import vn.tthc.application.dossier.Draft;
 import vn.tthc.application.dossier.Ids;
+import vn.tthc.application.duplicate.Submissions;
 import vn.tthc.application.ending.Decision;
 import vn.tthc.application.ending.EndingKind;
 import vn.tthc.application.ending.Endings;
+import vn.tthc.application.guidance.Completeness;
 import vn.tthc.application.timeline.Happening;
 import vn.tthc.application.timeline.Journal;
 import vn.tthc.application.timeline.TimelineKind;
@@ -30,7 +33,8 @@ class Intake {
 
     private final Dossiers dossiers;
     private final DraftRules rules;
-    private final ComponentCheck components;
+    private final Completeness completeness;
+    private final Submissions submissions;
     private final Documents documents;
     private final Endings endings;
     private final Desk desk;
@@ -41,7 +45,8 @@ class Intake {
     Intake(
             Dossiers dossiers,
             DraftRules rules,
-            ComponentCheck components,
+            Completeness completeness,
+            Submissions submissions,
             Documents documents,
             Endings endings,
             Desk desk,
@@ -50,7 +55,8 @@ class Intake {
             Clock clock) {
         this.dossiers = dossiers;
         this.rules = rules;
-        this.components = components;
+        this.completeness = completeness;
+        this.submissions = submissions;
         this.documents = documents;
         this.endings = endings;
         this.desk = desk;
@@ -65,7 +71,7 @@ class Intake {
             desk.requireReceivingPoint(request.receivingAgency());
         }
         var now = clock.instant();
-        var dossier = new Dossier(Ids.at(now), channel, rules.check(request, channel), desk.subject(), now);
+        var dossier = new Dossier(Ids.at(now), channel, checked(request, channel), desk.subject(), now);
         dossiers.persist(dossier);
         journal.write("draft", null, dossier, happening(TimelineKind.DRAFTED, dossier));
         return views.changed(dossier);
@@ -79,17 +85,19 @@ class Intake {
             desk.requireReceivingPoint(request.receivingAgency());
         }
         var before = Journal.Snapshot.of(dossier);
-        dossier.edit(rules.check(request, dossier.channel()));
+        dossier.edit(checked(request, dossier.channel()));
         journal.audited("edit-draft", before, dossier);
         return views.changed(dossier);
     }
 
-    DossierView submit(UUID id, @Nullable String ifMatch) {
+    DossierView submit(UUID id, boolean confirmDuplicate, @Nullable String ifMatch) {
         var dossier = dossiers.get(id);
         Versions.honour(ifMatch, dossier.version());
         var before = Journal.Snapshot.of(dossier);
         dossier.submit(clock.instant());
-        components.requireComplete(dossier, documents.componentsOf(dossier.id()));
+        rules.requireOnline(dossier.filing());
+        completeness.of(dossier, documents.componentsOf(dossier.id())).requireComplete();
+        submissions.enter(dossier, confirmDuplicate);
         journal.write("submit", before, dossier, happening(TimelineKind.SUBMITTED, dossier));
         return views.changed(dossier);
     }
@@ -115,6 +123,14 @@ class Intake {
                 dossier,
                 happening(TimelineKind.WITHDRAWN, dossier).noting(reason));
         return views.changed(dossier);
+    }
+
+    private Draft checked(DraftRequest request, Channel channel) {
+        var draft = rules.check(request, channel);
+        if (channel != Channel.ONLINE) {
+            desk.requireOnDuty(draft);
+        }
+        return draft;
     }
 
     private Happening happening(TimelineKind kind, Dossier dossier) {

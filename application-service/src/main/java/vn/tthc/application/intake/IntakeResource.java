@@ -19,6 +19,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.dossier.DossierAnswers;
 import vn.tthc.application.dossier.DossierView;
+import vn.tthc.application.guidance.Guidances;
+import vn.tthc.application.guidance.IncompleteException;
 import vn.tthc.platform.idempotency.Idempotency;
 
 /** Drafting, submitting, refusing and withdrawing dossiers. */
@@ -28,10 +30,12 @@ import vn.tthc.platform.idempotency.Idempotency;
 class IntakeResource {
 
     private final Intake intake;
+    private final Guidances guidances;
     private final Idempotency idempotency;
 
-    IntakeResource(Intake intake, Idempotency idempotency) {
+    IntakeResource(Intake intake, Guidances guidances, Idempotency idempotency) {
         this.intake = intake;
+        this.guidances = guidances;
         this.idempotency = idempotency;
     }
 
@@ -60,9 +64,19 @@ class IntakeResource {
     public RestResponse<DossierView> submit(
             UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return DossierAnswers.ok(
-                idempotency.once(key, List.of("submit", id), DossierView.class, () -> intake.submit(id, ifMatch)));
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable @Valid SubmitRequest request) {
+        var confirmed = request != null && request.confirmDuplicate();
+        try {
+            return DossierAnswers.ok(idempotency.once(
+                    key,
+                    List.of("submit", id, confirmed),
+                    DossierView.class,
+                    () -> intake.submit(id, confirmed, ifMatch)));
+        } catch (IncompleteException e) {
+            guidances.keep(id, e.finding());
+            throw e;
+        }
     }
 
     @POST

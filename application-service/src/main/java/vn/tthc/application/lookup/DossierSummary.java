@@ -21,7 +21,7 @@ record DossierSummary(
         String procedureCode,
         String procedureName,
         String receivingAgency,
-        String competentAgency,
+        @Nullable String competentAgency,
         String applicantName,
         String identityNumber,
         @Nullable Instant submittedAt,

@@ -38,7 +38,7 @@ public class MoveCase {
     MoveCase(UUID moveId, Dossier dossier, String code, String oldVersionId, Instant oldDueAt, Prospect prospect) {
         this.key = new Key(moveId, dossier.id());
         this.dossierCode = code;
-        this.competentAgency = dossier.filing().competentAgency();
+        this.competentAgency = dossier.filing().decidingAgency();
         this.oldVersionId = oldVersionId;
         this.oldDueAt = oldDueAt;
         this.newDueAt = prospect.dueAt();

@@ -11,6 +11,7 @@ import vn.tthc.application.dossier.Status;
 import vn.tthc.application.ending.Decision;
 import vn.tthc.application.ending.EndingKind;
 import vn.tthc.application.ending.Endings;
+import vn.tthc.application.guidance.Guidances;
 import vn.tthc.application.result.Completion;
 import vn.tthc.application.result.Signed;
 import vn.tthc.application.supplement.Asking;
@@ -35,14 +36,21 @@ public class ProcessReports {
     private final SupplementService supplements;
     private final Completion completion;
     private final Endings endings;
+    private final Guidances guidances;
     private final Journal journal;
 
     ProcessReports(
-            Dossiers dossiers, SupplementService supplements, Completion completion, Endings endings, Journal journal) {
+            Dossiers dossiers,
+            SupplementService supplements,
+            Completion completion,
+            Endings endings,
+            Guidances guidances,
+            Journal journal) {
         this.dossiers = dossiers;
         this.supplements = supplements;
         this.completion = completion;
         this.endings = endings;
+        this.guidances = guidances;
         this.journal = journal;
     }
 
@@ -110,7 +118,7 @@ public class ProcessReports {
                 event.agencyCode(),
                 event.taskId(),
                 event.askedAt(),
-                false);
+                guidances.wasIgnored(dossier));
         var refusal = dossier.status() == Status.PROCESSING
                 ? supplements.refusal(dossier, asking)
                 : Optional.of(Refusal.STATUS);

@@ -58,7 +58,7 @@ class Form01Service {
         var chosen = pins.chosenCase();
         return new Form01(
                 nameOf(dossier.filing().receivingAgency()),
-                nameOf(dossier.filing().competentAgency()),
+                nameOf(dossier.filing().decidingAgency()),
                 code,
                 applicant.name(),
                 applicant.identityNumber(),

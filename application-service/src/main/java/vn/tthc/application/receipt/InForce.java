@@ -52,12 +52,13 @@ class InForce {
         if (chosen.limits().isEmpty()) {
             throw new Problem(DossierProblem.CASE_WITHOUT_LIMIT, caseCode);
         }
+        var competent = competent(filing);
         var calendar = references
-                .agency(filing.competentAgency())
+                .agency(competent)
                 .flatMap(references::calendarInForce)
-                .orElseThrow(() -> new Problem(DossierProblem.NO_WORKING_CALENDAR, filing.competentAgency()));
+                .orElseThrow(() -> new Problem(DossierProblem.NO_WORKING_CALENDAR, competent));
         var process = references
-                .processInForce(filing.procedureCode(), caseCode, filing.competentAgency())
+                .processInForce(filing.procedureCode(), caseCode, competent)
                 .orElseThrow(() -> new Problem(DossierProblem.NO_APPROVED_PROCESS, caseCode));
         return new Terms(procedure.versionId(), onThatDay(chosen, filing, filedOn), calendar, process);
     }
@@ -69,6 +70,14 @@ class InForce {
                 .map(ProcedureEvent.Delivery::cutOff)
                 .map(chosen::cutOffAt)
                 .orElse(chosen);
+    }
+
+    private static String competent(Draft filing) {
+        var competent = filing.competentAgency();
+        if (competent == null) {
+            throw new Problem(DossierProblem.NO_COMPETENT_AGENCY);
+        }
+        return competent;
     }
 
     private static Problem wrong(String field, String rule, String message, String value) {

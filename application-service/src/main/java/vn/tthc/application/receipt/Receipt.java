@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.clock.Ground;
 import vn.tthc.application.clock.Grounds;
+import vn.tthc.application.code.Codes;
 import vn.tthc.application.dossier.Channel;
 import vn.tthc.application.dossier.Desk;
 import vn.tthc.application.dossier.Dossier;
@@ -21,9 +21,6 @@ import vn.tthc.application.timeline.Happening;
 import vn.tthc.application.timeline.Journal;
 import vn.tthc.application.timeline.TimelineKind;
 import vn.tthc.contracts.catalog.ProcedureEvent;
-import vn.tthc.platform.problem.CommonProblem;
-import vn.tthc.platform.problem.Problem;
-import vn.tthc.platform.time.CivilTime;
 import vn.tthc.platform.web.Versions;
 
 /** Receives dossiers: pins what is in force, starts the clock, draws the code. */
@@ -33,8 +30,9 @@ class Receipt {
 
     private final Dossiers dossiers;
     private final InForce inForce;
-    private final CounterAnswers answers;
+    private final Arrivals arrivals;
     private final Codes codes;
+    private final ReceiptChecks checks;
     private final Desk desk;
     private final DossierViews views;
     private final Journal journal;
@@ -43,16 +41,18 @@ class Receipt {
     Receipt(
             Dossiers dossiers,
             InForce inForce,
-            CounterAnswers answers,
+            Arrivals arrivals,
             Codes codes,
+            ReceiptChecks checks,
             Desk desk,
             DossierViews views,
             Journal journal,
             Clock clock) {
         this.dossiers = dossiers;
         this.inForce = inForce;
-        this.answers = answers;
+        this.arrivals = arrivals;
         this.codes = codes;
+        this.checks = checks;
         this.desk = desk;
         this.views = views;
         this.journal = journal;
@@ -63,25 +63,25 @@ class Receipt {
         var dossier = dossiers.get(id);
         desk.requireReceivingPoint(dossier.filing().receivingAgency());
         Versions.honour(ifMatch, dossier.version());
-        var now = clock.instant();
-        var today = LocalDate.ofInstant(now, CivilTime.CIVIL_ZONE);
+        var arrival = arrivals.of(dossier, request);
         var before = Journal.Snapshot.of(dossier);
-        receive(dossier, request, today, now);
-        journal.write("accept", before, dossier, happening(dossier, now));
-        dossier.numbered(codes.draw(id, dossier.filing().receivingAgency(), today));
+        receive(dossier, request, arrival);
+        journal.write("accept", before, dossier, happening(dossier, clock.instant()));
+        var agency = dossier.filing().receivingAgency();
+        dossier.numbered(codes.number(id, agency, arrival.day(), request.reservedCode()));
         journal.publish(dossier);
         return views.of(dossier);
     }
 
-    private void receive(Dossier dossier, AcceptRequest request, LocalDate today, Instant now) {
+    private void receive(Dossier dossier, AcceptRequest request, Arrivals.Arrival arrival) {
         dossier.requireReceivable();
-        var filed = countsFrom(dossier, request, now);
-        var filedOn = LocalDate.ofInstant(filed, CivilTime.CIVIL_ZONE);
-        var terms = inForce.on(today, filedOn, dossier.filing(), request.caseCode());
-        answers.check(dossier, terms);
+        var terms = inForce.on(arrival.day(), arrival.filedOn(), dossier.filing(), request.caseCode());
         var papers = papers(dossier, request, terms.chosen());
+        checks.check(dossier, terms, papers);
         var ground = request.handedOverAt() == null ? Ground.RECEIPT : Ground.HANDOVER_RECORD;
-        dossier.receive(terms.pins(papers), terms.calendar(), filed, Grounds.of(ground, desk.subject()));
+        var grounds = Grounds.of(ground, desk.subject());
+        dossier.receive(terms.pins(papers), terms.calendar(), arrival.countsFrom(), grounds);
+        checks.enter(dossier, request.confirmDuplicate());
     }
 
     private static Happening happening(Dossier dossier, Instant now) {
@@ -100,18 +100,5 @@ class Receipt {
                 .filter(ProcedureEvent.Component::required)
                 .map(c -> new Paper(c.code(), c.originals(), c.copies()))
                 .toList();
-    }
-
-    /** A postal file counts from its handover record (QĐ 45/2016 Đ7.4), any other from now. */
-    private static Instant countsFrom(Dossier dossier, AcceptRequest request, Instant now) {
-        if (request.handedOverAt() == null) {
-            return now;
-        }
-        var handedOver = request.handedOverAt().toInstant();
-        if (dossier.channel() != Channel.POSTAL || handedOver.isAfter(now)) {
-            throw new Problem(CommonProblem.UNPROCESSABLE)
-                    .violation("handedOverAt", "HandoverRecord", "rule.HandoverRecord");
-        }
-        return handedOver;
     }
 }

@@ -21,6 +21,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.dossier.DossierAnswers;
 import vn.tthc.application.dossier.DossierView;
+import vn.tthc.application.guidance.Guidances;
+import vn.tthc.application.guidance.IncompleteException;
 import vn.tthc.platform.idempotency.Idempotency;
 
 /** The receipt of a dossier and the paper that proves it. */
@@ -31,11 +33,13 @@ class ReceiptResource {
 
     private final Receipt receipt;
     private final Form01Service forms;
+    private final Guidances guidances;
     private final Idempotency idempotency;
 
-    ReceiptResource(Receipt receipt, Form01Service forms, Idempotency idempotency) {
+    ReceiptResource(Receipt receipt, Form01Service forms, Guidances guidances, Idempotency idempotency) {
         this.receipt = receipt;
         this.forms = forms;
+        this.guidances = guidances;
         this.idempotency = idempotency;
     }
 
@@ -49,8 +53,13 @@ class ReceiptResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable @Valid AcceptRequest request) {
         var asked = request == null ? AcceptRequest.PLAIN : request;
-        return DossierAnswers.ok(idempotency.once(
-                key, List.of("accept", id, asked), DossierView.class, () -> receipt.accept(id, asked, ifMatch)));
+        try {
+            return DossierAnswers.ok(idempotency.once(
+                    key, List.of("accept", id, asked), DossierView.class, () -> receipt.accept(id, asked, ifMatch)));
+        } catch (IncompleteException e) {
+            guidances.keep(id, e.finding());
+            throw e;
+        }
     }
 
     @GET

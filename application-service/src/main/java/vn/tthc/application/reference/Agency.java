@@ -56,6 +56,11 @@ public class Agency {
         return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
     }
 
+    /** Whether it is that agency or lies below it. */
+    public boolean isWithin(String ancestor) {
+        return lineage().contains(ancestor);
+    }
+
     /** Its own code and those above it, nearest first. */
     List<String> lineage() {
         return Stream.of(path.split("/")).filter(s -> !s.isEmpty()).toList().reversed();

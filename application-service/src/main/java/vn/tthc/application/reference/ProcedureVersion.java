@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.catalog.ProcedureEvent;
@@ -62,16 +63,34 @@ public class ProcedureVersion {
         return versionId;
     }
 
+    public String procedureCode() {
+        return procedureCode;
+    }
+
     public int number() {
         return number;
     }
 
-    String procedureCode() {
-        return procedureCode;
-    }
-
     public String name() {
         return published().name();
+    }
+
+    public String sectorCode() {
+        return published().sectorCode();
+    }
+
+    /** The agencies that settle it, where the catalogue names them. */
+    public List<String> executingAgencies() {
+        return published().executingAgencies();
+    }
+
+    /** Who may apply, by national code. */
+    public List<String> subjectTypes() {
+        return published().subjectTypes();
+    }
+
+    public List<ProcedureEvent.Case> cases() {
+        return published().cases();
     }
 
     boolean receivableOnline() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.tthc.contracts.catalog.ProcedureEvent;
@@ -24,6 +25,16 @@ public class References {
 
     public Optional<Agency> agency(String code) {
         return Optional.ofNullable(entityManager.find(Agency.class, code));
+    }
+
+    /** Those of the codes that are known. */
+    public List<Agency> agencies(List<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery("from Agency a where a.code in :codes", Agency.class)
+                        .setParameter("codes", codes)
+                        .getResultList();
     }
 
     /** The version that may be received on that day; the newest where an amendment took effect the same day. */

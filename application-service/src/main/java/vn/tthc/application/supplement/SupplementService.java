@@ -14,6 +14,7 @@ import vn.tthc.application.dossier.DossierProblem;
 import vn.tthc.application.dossier.Dossiers;
 import vn.tthc.application.dossier.Ids;
 import vn.tthc.application.dossier.IllegalTransitionException;
+import vn.tthc.application.guidance.Guidances;
 import vn.tthc.application.reference.References;
 import vn.tthc.application.timeline.Happening;
 import vn.tthc.application.timeline.Journal;
@@ -31,6 +32,7 @@ public class SupplementService {
     private final Supplements supplements;
     private final SupplementRules rules;
     private final References references;
+    private final Guidances guidances;
     private final Desk desk;
     private final Journal journal;
     private final Audit audit;
@@ -41,6 +43,7 @@ public class SupplementService {
             Supplements supplements,
             SupplementRules rules,
             References references,
+            Guidances guidances,
             Desk desk,
             Journal journal,
             Audit audit,
@@ -49,6 +52,7 @@ public class SupplementService {
         this.supplements = supplements;
         this.rules = rules;
         this.references = references;
+        this.guidances = guidances;
         this.desk = desk;
         this.journal = journal;
         this.audit = audit;
@@ -71,7 +75,7 @@ public class SupplementService {
                 agency,
                 null,
                 clock.instant(),
-                request.guidanceIgnored());
+                request.guidanceIgnored() && guidances.wasIgnored(dossier));
         if (refusal(dossier, asking).isPresent()) {
             throw new Problem(DossierProblem.SUPPLEMENT_LIMIT_REACHED, rules.mostRounds(dossier, asking.askedAt()));
         }

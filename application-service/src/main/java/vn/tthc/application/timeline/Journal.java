@@ -38,7 +38,7 @@ public class Journal {
             @Nullable String code,
             String caseCode,
             String receivingAgency,
-            String competentAgency,
+            @Nullable String competentAgency,
             @Nullable Instant dueAt,
             List<String> mayRead) {
 

@@ -19,6 +19,8 @@ public enum TimelineKind {
     STOPPED("Dừng giải quyết"),
     COMPLETED("Đã có kết quả"),
     RETURNED("Đã trả kết quả"),
+    COMPETENCE_ASSIGNED("Xác định cơ quan có thẩm quyền giải quyết"),
+    CODE_VOIDED("Hủy mã hồ sơ đã cấp nhầm"),
     TASK_COMPLETED("Hoàn thành bước xử lý"),
     HANDOFF_SENT("Chuyển hồ sơ sang cơ quan khác"),
     HANDOFF_RECEIVED("Cơ quan nhận chuyển đã nhận hồ sơ"),

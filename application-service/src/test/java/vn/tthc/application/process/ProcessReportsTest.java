@@ -207,6 +207,29 @@ class ProcessReportsTest {
     }
 
     @Test
+    void a_third_supplement_is_opened_where_guidance_was_not_followed() {
+        var id = processing();
+        for (var round = 1; round <= 2; round++) {
+            reports.apply(asked(id));
+            String open = get(citizen(), id, "").path("openSupplement");
+            citizen()
+                    .post(PATH + "/" + id + "/supplements/" + open + "/answer")
+                    .then()
+                    .statusCode(200);
+            Desks.receptionist()
+                    .body("""
+                            {"present": [], "wrong": [{"component": "%s", "reason": "Thiếu mặt cắt"}]}""".formatted(Province.DRAWING))
+                    .post(PATH + "/" + id + "/guidance")
+                    .then()
+                    .statusCode(201);
+        }
+
+        reports.apply(asked(id));
+
+        get(citizen(), id, "").then().body("statusCode", equalTo(5)).body("supplementRounds", equalTo(3));
+    }
+
+    @Test
     void an_unknown_dossier_is_a_fault_and_an_unknown_kind_of_event_is_none() {
         assertThatThrownBy(() -> reports.apply(started(UUID.randomUUID()))).isInstanceOf(UnknownDossierException.class);
         reports.apply(new ProcessEvent.Unknown(UUID.randomUUID()));

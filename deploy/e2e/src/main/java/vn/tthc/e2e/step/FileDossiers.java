@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import vn.tthc.e2e.Check;
 import vn.tthc.e2e.Dossier;
 import vn.tthc.e2e.Step;
@@ -55,7 +56,9 @@ public final class FileDossiers implements Step {
                         "Tổ 3, phường Minh Sơn, tỉnh Minh Sơn",
                         "email",
                         "nguoi.nop@example.vn"));
-        request.put("formData", Map.of("thuaDat", "125", "toBanDo", "18", "soTang", 3));
+        // Played twice, it is another building each time and not the same dossier once more.
+        var building = UUID.randomUUID().toString();
+        request.put("formData", Map.of("thuaDat", "125", "toBanDo", "18", "soTang", 3, "congTrinh", building));
         var answer = story.api().as(persona).post(APPLICATIONS, request).expect(201);
         return new Dossier(story.api(), answer.json().path("id").asText());
     }

@@ -1,4 +1,4 @@
-package vn.tthc.application.receipt;
+package vn.tthc.application.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,192 @@
+package vn.tthc.application.guidance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static vn.tthc.application.Desks.PATH;
+import static vn.tthc.application.Desks.citizen;
+import static vn.tthc.application.Desks.receptionist;
+import static vn.tthc.application.Province.DRAWING;
+import static vn.tthc.application.Province.FORM;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.tthc.application.Desks;
+import vn.tthc.application.Province;
+import vn.tthc.application.dossier.Dossiers;
+import vn.tthc.testing.Infrastructure;
+
+/** Guidance is given once and complete, kept, and whether it was followed can be told. */
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+class GuidanceTest {
+
+    @Inject
+    Province province;
+
+    @Inject
+    Guidances guidances;
+
+    @Inject
+    Dossiers dossiers;
+
+    @BeforeEach
+    void settle() {
+        province.settle();
+    }
+
+    @Test
+    void what_is_missing_at_the_counter_is_told_all_at_once_and_kept() {
+        var id = Desks.counterDrafted();
+
+        give(id, List.of(FORM))
+                .then()
+                .statusCode(201)
+                .body("complete", equalTo(false))
+                .body("procedureVersionId", equalTo("pv-1"))
+                .body("gaps.field", contains("documents[" + DRAWING + "]"))
+                .body("gaps.message", contains("Thiếu giấy tờ bắt buộc: Bản vẽ thiết kế xây dựng"));
+        Desks.get(receptionist(), id, "/guidance")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1))
+                .body("items[0].givenBy", equalTo("receptionist@H90.31"));
+        Desks.get(citizen(), id, "/guidance").then().statusCode(404);
+    }
+
+    @Test
+    void what_a_failed_submission_was_told_is_kept_as_guidance() {
+        var id = Desks.drafted();
+        citizen().post(PATH + "/" + id + "/submit").then().statusCode(422);
+
+        Desks.get(citizen(), id, "/guidance")
+                .then()
+                .body("items.size()", equalTo(1))
+                .body(
+                        "items[0].gaps.field",
+                        containsInAnyOrder("documents[" + FORM + "]", "documents[" + DRAWING + "]"));
+        Desks.get(citizen(), id, "").then().body("status", equalTo("DRAFT"));
+    }
+
+    @Test
+    void what_was_named_before_and_is_still_missing_is_marked_and_counts_as_ignored() {
+        var id = Desks.counterDrafted();
+        give(id, List.of(FORM));
+        assertThat(ignored(id)).isTrue();
+
+        give(id, List.of()).then().body("gaps.findAll { it.repeated }.field", contains("documents[" + DRAWING + "]"));
+        assertThat(ignored(id)).isTrue();
+
+        give(id, List.of(DRAWING));
+        assertThat(ignored(id)).isTrue();
+
+        give(id, List.of(FORM, DRAWING)).then().body("complete", equalTo(true));
+        assertThat(ignored(id)).isFalse();
+    }
+
+    @Test
+    void who_was_never_guided_ignored_nothing() {
+        assertThat(ignored(Desks.counterDrafted())).isFalse();
+    }
+
+    @Test
+    void guidance_that_is_followed_by_uploading_is_not_ignored() {
+        var id = Desks.drafted();
+        citizen().post(PATH + "/" + id + "/submit").then().statusCode(422);
+        Desks.upload(citizen(), id, FORM, Desks.pdf("a" + id)).then().statusCode(201);
+        assertThat(ignored(id)).isTrue();
+
+        Desks.upload(citizen(), id, DRAWING, Desks.PDF).then().statusCode(201);
+        assertThat(ignored(id)).isFalse();
+    }
+
+    @Test
+    void a_counter_file_without_a_required_paper_is_not_received_and_the_guidance_is_kept() {
+        var id = Desks.counterDrafted();
+        var papers = Map.of("papers", List.of(Map.of("component", FORM, "originals", 1, "copies", 0)));
+
+        receptionist()
+                .body(papers)
+                .post(PATH + "/" + id + "/accept")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/missing-components"))
+                .body("violations.field", contains("documents[" + DRAWING + "]"));
+
+        Desks.get(receptionist(), id, "").then().body("status", equalTo("DRAFT"));
+        Desks.get(receptionist(), id, "/guidance").then().body("items.size()", equalTo(1));
+    }
+
+    @Test
+    void that_guidance_was_ignored_is_what_the_records_say_and_not_what_somebody_claims() {
+        ask(Desks.submitted(), true).then().statusCode(201).body("guidanceIgnored", equalTo(false));
+
+        var id = Desks.submitted();
+        wrong(id, DRAWING).then().body("gaps.message", contains("Giấy tờ chưa đúng: Bản chụp mờ"));
+        assertThat(ignored(id)).isFalse();
+        wrong(id, DRAWING).then().body("gaps.repeated", contains(true));
+
+        ask(id, true).then().statusCode(201).body("guidanceIgnored", equalTo(true));
+    }
+
+    @Test
+    void only_the_receiving_point_gives_guidance_and_it_says_what_is_there() {
+        var id = Desks.counterDrafted();
+
+        Desks.staff("receptionist", Province.OTHER_COMMUNE)
+                .body(Map.of("present", List.of()))
+                .post(PATH + "/" + id + "/guidance")
+                .then()
+                .statusCode(404);
+        Desks.staff("receptionist", Province.DEPARTMENT)
+                .body(Map.of("present", List.of()))
+                .post(PATH + "/" + id + "/guidance")
+                .then()
+                .statusCode(403);
+        receptionist()
+                .body(Map.of())
+                .post(PATH + "/" + id + "/guidance")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("present"));
+    }
+
+    private static Response give(UUID id, List<String> present) {
+        return receptionist().body(Map.of("present", present)).post(PATH + "/" + id + "/guidance");
+    }
+
+    private static Response wrong(UUID id, String component) {
+        return receptionist()
+                .body(Map.of(
+                        "present",
+                        List.of(),
+                        "wrong",
+                        List.of(Map.of("component", component, "reason", "Bản chụp mờ"))))
+                .post(PATH + "/" + id + "/guidance");
+    }
+
+    private static Response ask(UUID id, boolean guidanceIgnored) {
+        return receptionist()
+                .body(Map.of(
+                        "content", "Nộp lại bản vẽ",
+                        "reason", "Bản vẽ mờ",
+                        "legalBasis", "Đ17 NĐ 61/2018/NĐ-CP",
+                        "guidanceIgnored", guidanceIgnored))
+                .post(PATH + "/" + id + "/supplements");
+    }
+
+    private boolean ignored(UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> guidances.wasIgnored(dossiers.unscoped(id).orElseThrow()));
+    }
+}
