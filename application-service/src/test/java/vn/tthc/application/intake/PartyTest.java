@@ -115,6 +115,9 @@ class PartyTest {
     @Test
     void digits_on_a_foreign_paper_never_meet_a_number_of_ours() {
         assertThat(party("ĐT4", "PASSPORT", "099000000011").known()).isNotEqualTo("099000000011");
+        assertThat(party("ĐT4", "OTHER", "099000000011").known()).isNotEqualTo("099000000011");
+        assertThat(party("ĐT9", "REGISTRATION_NUMBER", "0100109106").known()).isNotEqualTo("0100109106");
+        assertThat(party("ĐT2", "TAX_CODE", "0100109106").known()).isEqualTo("0100109106");
         assertThat(party("ĐT1", "PERSONAL_ID", "099000000011").known()).isEqualTo("099000000011");
         assertThat(party("ĐT1", "PASSPORT", "B1234567").known()).isEqualTo("B1234567");
     }
