@@ -31,8 +31,16 @@ import vn.tthc.testing.Tokens;
 @WithTestResource(Infrastructure.class)
 class AccessMatrixTest {
 
-    private static final List<String> READS =
-            List.of("", "/clock", "/timeline", "/supplements", "/extensions", "/guidance", "/documents", "/results", "/forms/01");
+    private static final List<String> READS = List.of(
+            "",
+            "/clock",
+            "/timeline",
+            "/supplements",
+            "/extensions",
+            "/guidance",
+            "/documents",
+            "/results",
+            "/forms/01");
     private static final List<String> OVERSIGHT_READS =
             List.of("", "/clock", "/timeline", "/supplements", "/extensions", "/guidance");
 

@@ -19,8 +19,7 @@ class ReceiptChecks {
     private final Completeness completeness;
     private final Submissions submissions;
 
-    ReceiptChecks(
-            CounterAnswers answers, Documents documents, Completeness completeness, Submissions submissions) {
+    ReceiptChecks(CounterAnswers answers, Documents documents, Completeness completeness, Submissions submissions) {
         this.answers = answers;
         this.documents = documents;
         this.completeness = completeness;
@@ -32,9 +31,7 @@ class ReceiptChecks {
         answers.check(dossier, terms);
         var present = new HashSet<>(documents.componentsOf(dossier.id()));
         papers.stream().filter(p -> p.originals() + p.copies() > 0).forEach(p -> present.add(p.component()));
-        completeness
-                .papers(terms.procedureVersionId(), terms.chosen(), present)
-                .requireComplete();
+        completeness.papers(terms.procedureVersionId(), terms.chosen(), present).requireComplete();
     }
 
     /** What was filed online was entered when it was submitted. */

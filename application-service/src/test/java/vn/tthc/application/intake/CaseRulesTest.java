@@ -90,7 +90,9 @@ class CaseRulesTest {
                 .body("violations.field", contains("conditions[0].value"));
         rule("9.000010.01", 1, "2026-01-01", given).then().statusCode(201).body("id", notNullValue());
         rule("9.000010.02", 1, "2026-06-01", given).then().statusCode(422).body("violations.field", contains("rank"));
-        assertThat(controller().get("/api/v1/case-rules?procedureCode=" + TwoCases.CODE).<List<?>>path("items"))
+        assertThat(controller()
+                        .get("/api/v1/case-rules?procedureCode=" + TwoCases.CODE)
+                        .<List<?>>path("items"))
                 .hasSize(1);
     }
 
