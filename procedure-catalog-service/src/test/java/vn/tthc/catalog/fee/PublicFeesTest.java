@@ -110,7 +110,7 @@ class PublicFeesTest {
     }
 
     private String drafted(Map<String, Object> fee) {
-        var procedure = procedure("Chứng thực bản sao từ bản chính");
+        var procedure = procedure("Sao lục tài liệu lưu trữ quzphi");
         var method = Map.of(
                 "submissionMethod",
                 "DIRECT",
