@@ -71,17 +71,12 @@ final class Blueprints {
                 "TERM");
     }
 
-    /**
-     * Small, and ready soon: five services share a developer's machine, and on two cores the second compiler takes more
-     * from the first minutes than it gives back. Containers run with both compilers.
-     */
     private List<String> serviceCommand(Part part, Path application) {
         var command = new ArrayList<>(List.of(java(), "-Xms32m", "-Xmx192m"));
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:ReservedCodeCacheSize=64m",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dtthc.process=" + part.label(),
                 "-jar",
