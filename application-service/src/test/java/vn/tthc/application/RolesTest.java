@@ -30,6 +30,9 @@ class RolesTest {
                 POST /api/v1/applications/{id}/documents citizen receptionist
                 GET /api/v1/applications/{id}/documents citizen receptionist officer leader
                 GET /api/v1/applications/{id}/documents/{documentId}/content citizen receptionist officer leader
+                POST /api/v1/applications/{id}/documents/uploads citizen receptionist
+                GET /api/v1/applications/{id}/documents/uploads/{uploadId} citizen receptionist
+                PATCH /api/v1/applications/{id}/documents/uploads/{uploadId} citizen receptionist
                 POST /api/v1/applications/{id}/extensions leader
                 GET /api/v1/applications/{id}/extensions citizen receptionist officer leader supervisor
                 GET /api/v1/applications/{id}/forms/04 citizen receptionist officer leader

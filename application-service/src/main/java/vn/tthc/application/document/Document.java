@@ -15,6 +15,10 @@ public class Document {
     private UUID id;
 
     private UUID dossierId;
+    /** The first version of this paper: all versions have it in common. */
+    private UUID seriesId;
+
+    private int revision;
     private String componentCode;
     private String name;
     private String mediaType;
@@ -27,29 +31,38 @@ public class Document {
     /** For Hibernate, which fills the fields itself. */
     protected Document() {}
 
-    Document(
-            UUID id,
-            UUID dossierId,
-            String componentCode,
-            String name,
-            FileType type,
-            DocumentStore.StoredFile file,
-            String uploadedBy,
-            Instant uploadedAt) {
+    Document(UUID id, UUID dossierId, NewPaper paper, Keeping.Kept kept, String uploadedBy, Instant uploadedAt) {
         this.id = id;
         this.dossierId = dossierId;
-        this.componentCode = componentCode;
-        this.name = name;
-        this.mediaType = type.mediaType();
-        this.size = file.size();
-        this.sha256 = file.sha256();
-        this.storageKey = file.key();
+        this.seriesId = id;
+        this.revision = 1;
+        this.componentCode = paper.component();
+        this.name = paper.name();
+        this.mediaType = kept.type().mediaType();
+        this.size = kept.file().size();
+        this.sha256 = kept.file().sha256();
+        this.storageKey = kept.file().key();
         this.uploadedBy = uploadedBy;
         this.uploadedAt = uploadedAt;
     }
 
+    /** This one instead of that. */
+    Document replacing(Document earlier) {
+        seriesId = earlier.seriesId;
+        revision = earlier.revision + 1;
+        return this;
+    }
+
     public UUID id() {
         return id;
+    }
+
+    UUID seriesId() {
+        return seriesId;
+    }
+
+    int revision() {
+        return revision;
     }
 
     public String componentCode() {

@@ -14,13 +14,45 @@ interface DocumentConfig {
     /** Folder of the file store; without a default, so that no paper lands in a folder nobody keeps. */
     Path root();
 
-    /** The largest file taken in; keep {@code quarkus.http.limits.max-body-size} above it. */
+    /** The largest file taken in with one request; keep {@code quarkus.http.limits.max-body-size} above it. */
     @WithDefault("50M")
     MemorySize maxSize();
+
+    /** The largest file taken in in pieces. */
+    @WithDefault("500M")
+    MemorySize maxResumableSize();
+
+    /** The largest piece of an upload; keep {@code quarkus.http.limits.max-body-size} above it. */
+    @WithDefault("16M")
+    MemorySize maxChunk();
+
+    /** How long an upload in pieces may take, breaks included. */
+    @WithDefault("24h")
+    Duration uploadAge();
+
+    /** Uploads of one dossier that are begun and not finished. */
+    @WithDefault("20")
+    int maxOpenUploads();
+
+    /** Papers of one dossier, all versions counted. */
+    @WithDefault("500")
+    int maxPerDossier();
 
     /** What may come in, by its content. */
     @WithDefault("PDF,JPEG,PNG,TIFF,DOCX,XLSX")
     Set<FileType> allowed();
+
+    /** What an office file may unpack to. */
+    @WithDefault("500M")
+    MemorySize maxUnpacked();
+
+    /** What an office file may unpack to, as a multiple of its size. */
+    @WithDefault("100")
+    int maxUnpackedRatio();
+
+    /** Files in an office file. */
+    @WithDefault("5000")
+    int maxEntries();
 
     /** How old a file without a row must be to be swept: longer than any upload takes. */
     @WithDefault("24h")

@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -49,10 +50,11 @@ class DocumentResource {
             UUID id,
             @QueryParam("component") @NotBlank @Size(max = 60) String component,
             @QueryParam("name") @NotBlank @Size(max = 200) String name,
+            @QueryParam("replaces") @Nullable UUID replaces,
             @HeaderParam("Content-Length") @Nullable Long length,
             InputStream content)
             throws IOException {
-        var view = uploads.receive(id, component, name, length, content);
+        var view = uploads.receive(id, new NewPaper(component, name, replaces), length, content);
         var location = URI.create("/api/v1/applications/" + id + "/documents/" + view.id() + "/content");
         return RestResponse.ResponseBuilder.<DocumentView>created(location)
                 .entity(view)
@@ -61,9 +63,9 @@ class DocumentResource {
 
     @GET
     @RolesAllowed({CITIZEN, RECEPTIONIST, OFFICER, LEADER})
-    @Operation(operationId = "listDocuments", summary = "The papers of a dossier")
-    public DocumentList list(UUID id) {
-        return new DocumentList(filing.of(id));
+    @Operation(operationId = "listDocuments", summary = "The papers of a dossier, or all their versions")
+    public DocumentList list(UUID id, @QueryParam("versions") @DefaultValue("false") boolean versions) {
+        return new DocumentList(filing.of(id, versions));
     }
 
     @GET
@@ -76,6 +78,6 @@ class DocumentResource {
                 store.open(document.storageKey()), document.mediaType(), document.name(), document.sha256());
     }
 
-    /** All of them; a case asks for 55 papers at most. */
+    /** All of them; how many a dossier may have is limited. */
     record DocumentList(List<DocumentView> items) {}
 }

@@ -3,13 +3,27 @@ package vn.tthc.application.document;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A paper of a dossier, without its bytes. */
+/**
+ * A version of a paper, without its bytes.
+ *
+ * @param seriesId the first version; all versions of a paper have it in common
+ */
 record DocumentView(
-        UUID id, String component, String name, String mediaType, long size, String sha256, Instant uploadedAt) {
+        UUID id,
+        UUID seriesId,
+        int version,
+        String component,
+        String name,
+        String mediaType,
+        long size,
+        String sha256,
+        Instant uploadedAt) {
 
     static DocumentView of(Document document) {
         return new DocumentView(
                 document.id(),
+                document.seriesId(),
+                document.revision(),
                 document.componentCode(),
                 document.name(),
                 document.mediaType(),

@@ -15,7 +15,16 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
 
     Documents() {}
 
+    /** The papers that count: of each its newest version. */
     public List<Document> of(UUID dossierId) {
+        return list("""
+                from Document d where d.dossierId = ?1 and not exists (
+                    select 1 from Document newer where newer.seriesId = d.seriesId and newer.revision > d.revision)
+                order by d.id""", dossierId);
+    }
+
+    /** Every version of every paper; how many a dossier may have is limited. */
+    List<Document> versionsOf(UUID dossierId) {
         return list("dossierId = ?1 order by id", dossierId);
     }
 

@@ -26,6 +26,11 @@ enum FileType {
         return mediaType;
     }
 
+    /** Whether it holds files that are unpacked when it is read. */
+    boolean isArchive() {
+        return this == DOCX || this == XLSX;
+    }
+
     static Optional<FileType> of(byte[] head) {
         return Arrays.stream(values()).filter(type -> type.matches(head)).findFirst();
     }

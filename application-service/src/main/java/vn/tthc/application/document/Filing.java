@@ -29,6 +29,8 @@ class Filing {
 
     private final Dossiers dossiers;
     private final Documents documents;
+    private final UploadTable uploads;
+    private final DocumentConfig config;
     private final References references;
     private final Desk desk;
     private final Audit audit;
@@ -38,6 +40,8 @@ class Filing {
     Filing(
             Dossiers dossiers,
             Documents documents,
+            UploadTable uploads,
+            DocumentConfig config,
             References references,
             Desk desk,
             Audit audit,
@@ -45,6 +49,8 @@ class Filing {
             Clock clock) {
         this.dossiers = dossiers;
         this.documents = documents;
+        this.uploads = uploads;
+        this.config = config;
         this.references = references;
         this.desk = desk;
         this.audit = audit;
@@ -53,26 +59,59 @@ class Filing {
     }
 
     /** Whether this paper may be added now by this caller. */
-    void requireOpen(UUID dossierId, String component) {
-        requireOpen(dossiers.get(dossierId), component);
+    void requireOpen(UUID dossierId, NewPaper paper) {
+        requireOpen(dossiers.get(dossierId), paper);
     }
 
-    DocumentView add(UUID dossierId, String component, String name, FileType type, DocumentStore.StoredFile file) {
+    DocumentView add(UUID dossierId, NewPaper paper, Keeping.Kept kept) {
         var dossier = dossiers.get(dossierId);
-        requireOpen(dossier, component);
+        requireOpen(dossier, paper);
         // Submitted while the bytes came in: the check above no longer holds, and the commit says so.
         entityManager.lock(dossier, LockModeType.OPTIMISTIC);
         var now = clock.instant();
-        var document = new Document(Ids.at(now), dossierId, component, name, type, file, desk.subject(), now);
-        documents.persist(document);
-        audit.record("add-document", "dossier", dossierId.toString(), null, new Added(document.id(), file.sha256()));
+        var document = new Document(Ids.at(now), dossierId, paper, kept, desk.subject(), now);
+        documents.persist(paper.replaces() == null ? document : document.replacing(replaced(dossierId, paper)));
+        var added = new Added(document.id(), document.seriesId(), document.revision(), document.sha256());
+        audit.record("add-document", "dossier", dossierId.toString(), null, added);
         return DocumentView.of(document);
     }
 
-    List<DocumentView> of(UUID dossierId) {
+    /** The paper that an upload in pieces has become. */
+    void add(Upload upload, Keeping.Kept kept) {
+        var view = add(upload.dossierId(), upload.paper(), kept);
+        documents.flush();
+        if (!uploads.becomes(upload.id(), view.id())) {
+            throw new Problem(CommonProblem.CONFLICT);
+        }
+    }
+
+    UploadView begin(UUID dossierId, UploadRequest request) {
+        requireOpen(dossierId, request.paper());
+        var limit = config.maxResumableSize().asLongValue();
+        if (request.size() > limit) {
+            throw new Problem(CommonProblem.PAYLOAD_TOO_LARGE, limit).with("limit", limit);
+        }
+        var now = clock.instant();
+        if (uploads.openOf(dossierId, now) >= config.maxOpenUploads()) {
+            throw new Problem(DocumentProblem.TOO_MANY_UPLOADS, config.maxOpenUploads());
+        }
+        var upload = request.upload(Ids.at(now), dossierId, now.plus(config.uploadAge()));
+        uploads.open(upload, desk.subject());
+        audit.record("begin-upload", "dossier", dossierId.toString(), null, upload.view());
+        return upload.view();
+    }
+
+    /** Who goes on with an upload of this dossier. */
+    String uploader(UUID dossierId) {
+        dossiers.get(dossierId);
+        return desk.subject();
+    }
+
+    List<DocumentView> of(UUID dossierId, boolean versions) {
         dossiers.get(dossierId);
         audit.recordRead("dossier", dossierId.toString(), "documents");
-        return documents.of(dossierId).stream().map(DocumentView::of).toList();
+        var rows = versions ? documents.versionsOf(dossierId) : documents.of(dossierId);
+        return rows.stream().map(DocumentView::of).toList();
     }
 
     Document open(UUID dossierId, UUID documentId) {
@@ -83,16 +122,36 @@ class Filing {
     }
 
     /** A draft takes the papers of its case; in a supplement the officer may have asked for any paper at all. */
-    private void requireOpen(Dossier dossier, String component) {
+    private void requireOpen(Dossier dossier, NewPaper paper) {
         if (dossier.status() == Status.DRAFT) {
             desk.requireDrafter(dossier);
-            requireComponentOfCase(dossier, component);
+            requireComponentOfCase(dossier, paper.component());
         } else if (dossier.openSupplement() != null) {
             desk.requireApplicantSide(dossier);
         } else {
             throw new Problem(DossierProblem.DOCUMENTS_CLOSED, dossier.status().name())
                     .with("state", dossier.status().name());
         }
+        if (documents.count("dossierId", dossier.id()) >= config.maxPerDossier()) {
+            throw new Problem(DocumentProblem.TOO_MANY_DOCUMENTS, config.maxPerDossier());
+        }
+        if (paper.replaces() != null) {
+            replaced(dossier.id(), paper);
+        }
+    }
+
+    /** The newest version of a paper of the same kind; two that replace it at once meet in the table's unique index. */
+    private Document replaced(UUID dossierId, NewPaper paper) {
+        var earlier = documents
+                .find("dossierId = ?1 and id = ?2", dossierId, paper.replaces())
+                .firstResultOptional()
+                .filter(d -> d.componentCode().equals(paper.component()))
+                .orElseThrow(() -> new Problem(CommonProblem.UNPROCESSABLE)
+                        .violation("replaces", "PaperOfComponent", "rule.document.PaperOfComponent"));
+        if (documents.count("seriesId = ?1 and revision > ?2", earlier.seriesId(), earlier.revision()) > 0) {
+            throw new Problem(DocumentProblem.DOCUMENT_SUPERSEDED);
+        }
+        return earlier;
     }
 
     @UntilReceipt
@@ -111,5 +170,5 @@ class Filing {
     }
 
     /** What the audit log keeps of a new document. */
-    record Added(UUID documentId, String sha256) {}
+    record Added(UUID documentId, UUID seriesId, int version, String sha256) {}
 }

@@ -3,19 +3,15 @@ package vn.tthc.application.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +29,7 @@ class FileStoreTest {
 
     @BeforeEach
     void open() {
-        store = new FileStore(new Config(root), Clock.fixed(NOW, ZoneOffset.UTC));
+        store = new FileStore(Settings.of(root), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @Test
@@ -107,23 +103,6 @@ class FileStoreTest {
                             java.security.MessageDigest.getInstance("SHA-256").digest(CONTENT));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private record Config(Path root) implements DocumentConfig {
-        @Override
-        public MemorySize maxSize() {
-            return new MemorySize(BigInteger.TEN);
-        }
-
-        @Override
-        public Set<FileType> allowed() {
-            return Set.of(FileType.values());
-        }
-
-        @Override
-        public Duration orphanAge() {
-            return Duration.ofHours(24);
         }
     }
 }
