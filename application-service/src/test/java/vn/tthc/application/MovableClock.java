@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import vn.tthc.platform.time.CivilTime;
+import vn.tthc.testing.TestDay;
 
-/** The clock of the tests: the machine's, until a test moves it; whoever moves it puts it back. */
+/** The clock of the tests: that of the {@link TestDay}, until a test moves it; whoever moves it puts it back. */
 @Singleton
 public class MovableClock extends Clock {
 
@@ -17,7 +18,7 @@ public class MovableClock extends Clock {
     /** From now on it is this civil time, e.g. {@code 2026-11-20T10:00}. */
     public static void set(String civil) {
         var wanted = LocalDateTime.parse(civil).atZone(CivilTime.CIVIL_ZONE).toInstant();
-        offset = Duration.between(Clock.systemUTC().instant(), wanted);
+        offset = Duration.between(TestDay.now().toInstant(), wanted);
     }
 
     public static void reset() {
@@ -31,11 +32,11 @@ public class MovableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.offset(Clock.system(zone), offset);
+        return Clock.offset(Clock.system(zone), Duration.between(Instant.now(), instant()));
     }
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(offset);
+        return TestDay.now().toInstant().plus(offset);
     }
 }

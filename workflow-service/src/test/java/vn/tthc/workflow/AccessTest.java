@@ -161,7 +161,7 @@ class AccessTest {
         Office.get(me, "/tasks?overdue=true&applicationId=" + application)
                 .then()
                 .body("items", empty());
-        assertThat(Database.change("update task set due_at = now() - interval '1 hour' where id = '" + task + "'"))
+        assertThat(Database.change("update task set due_at = now() - interval '1 year' where id = '" + task + "'"))
                 .isEqualTo("done");
         Office.get(me, "/tasks?overdue=true&applicationId=" + application)
                 .then()

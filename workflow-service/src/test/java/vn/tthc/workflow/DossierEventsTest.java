@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.tthc.contracts.application.ApplicationEvent;
 import vn.tthc.contracts.workflow.ProcessEvent;
 import vn.tthc.testing.Infrastructure;
+import vn.tthc.testing.TestDay;
 
 /** What application-service reports: once, twice, late, out of order, about nothing we know. */
 @QuarkusTest
@@ -48,7 +49,7 @@ class DossierEventsTest {
 
     private static ApplicationEvent.Supplemented supplemented(UUID application, UUID supplement) {
         return new ApplicationEvent.Supplemented(
-                application, "H90.31-261123-0001", supplement, Instant.now(), Office.PROMISED, NEW_DATE);
+                application, "H90.31-261123-0001", supplement, TestDay.now().toInstant(), Office.PROMISED, NEW_DATE);
     }
 
     private static ApplicationEvent.SupplementRequested requested(UUID application, UUID supplement) {

@@ -10,7 +10,7 @@ import java.util.Map;
  * <p>{@code -Dtthc.infra} says where the servers come from: {@code testcontainers}, {@code embedded} (the same servers
  * out of Maven artifacts), or {@code auto}, which takes containers where a Docker engine answers and the images are to
  * be had. Tests cannot tell which. The servers start once, stay up over restarts of the application, and end with the
- * JVM; the database is fresh for each JVM.
+ * JVM; the database is fresh for each JVM. The application's clock shows the {@link TestDay}.
  */
 public final class Infrastructure implements QuarkusTestResourceLifecycleManager {
 
@@ -25,7 +25,8 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
                 "tthc.db.user", servers.user(),
                 "tthc.db.password", servers.password(),
                 "tthc.kafka.bootstrap", servers.bootstrap(),
-                "tthc.auth.jwks-url", TestIssuer.jwksUrl());
+                "tthc.auth.jwks-url", TestIssuer.jwksUrl(),
+                "tthc.clock.start", TestDay.now().toString());
     }
 
     @Override

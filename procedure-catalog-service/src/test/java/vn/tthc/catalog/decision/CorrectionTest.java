@@ -20,7 +20,6 @@ import static vn.tthc.catalog.CatalogApi.replacing;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +27,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tthc.catalog.CatalogApi;
 import vn.tthc.testing.Infrastructure;
+import vn.tthc.testing.TestDay;
 
 /** What later decisions make of versions that are already published. */
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class CorrectionTest {
 
-    private static final LocalDate TODAY = LocalDate.now(Clock.systemUTC());
+    private static final LocalDate TODAY = TestDay.now().toLocalDate();
     private static final LocalDate SOON = TODAY.plusDays(30);
     private static final LocalDate LATER = TODAY.plusDays(60);
 
