@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.procedure.EffectiveCases;
+import vn.tthc.catalog.procedure.Html;
 import vn.tthc.catalog.procedure.ProcedureDocument;
 import vn.tthc.catalog.procedure.ProcedureDocument.Case;
 import vn.tthc.catalog.procedure.ProcedureDocument.CaseFee;
@@ -60,7 +61,7 @@ public final class Completeness {
         if (document.code() != null && !document.code().strip().equals(procedureCode)) {
             refuse("code", "Same", "rule.sameCode", procedureCode);
         }
-        require("name", isBlank(document.name()));
+        require("name", isBlank(Html.plain(document.name())));
         require("sectorCode", isBlank(document.sectorCode()));
         oneOf("formalityType", document.formalityType(), FORMALITY);
         oneOf("type", document.type(), TYPES);

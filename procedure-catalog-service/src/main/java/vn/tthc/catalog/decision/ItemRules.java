@@ -157,6 +157,8 @@ final class ItemRules {
             findings.add(item.refuse("procedure", "Required", "rule.required"));
         } else {
             findings.addAll(Completeness.check(item.path() + ".procedure", item.procedureCode(), document));
+            RunningMarkup.fieldsOf(document)
+                    .forEach(field -> findings.add(item.refuse("procedure." + field, "NoScript", "rule.noScript")));
         }
     }
 

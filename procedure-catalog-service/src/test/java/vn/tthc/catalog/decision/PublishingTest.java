@@ -2,6 +2,7 @@ package vn.tthc.catalog.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -168,24 +169,41 @@ class PublishingTest {
     }
 
     @Test
-    void markup_that_could_run_is_removed_from_what_is_shown_and_kept_in_what_was_sent() {
+    void untidy_markup_is_tidied_up_in_what_is_shown_and_kept_in_what_was_sent() {
         var code = freshCode();
-        var dangerous = procedure("Văn bản <b>HTML</b>");
-        dangerous.put(
-                "executionSteps",
-                List.of(Map.of("name", "Nộp", "description", "<p onclick='x()'>Nộp<script>alert(1)</script></p>")));
-        var id = draft(decision("2026-01-10", List.of(item("NEW", code, dangerous))));
+        var untidy = procedure("Văn bản <b>HTML</b>");
+        var text = "<p class=MsoNormal style='margin:0'>Nộp <b>trực tiếp</b></p>";
+        untidy.put("executionSteps", List.of(Map.of("name", "Nộp", "description", text)));
+        var id = draft(decision("2026-01-10", List.of(item("NEW", code, untidy))));
         publish(id).statusCode(200);
 
         RestAssured.given()
                 .get("/public/v1/procedures/" + code)
                 .then()
-                .body("document.executionSteps[0].description", is("<p>Nộp</p>"))
+                .body("document.executionSteps[0].description", is("<p>Nộp <b>trực tiếp</b></p>"))
                 .body("name", is("Văn bản HTML"));
         controller()
                 .get(DECISIONS + "/" + id + "/items")
                 .then()
-                .body("items[0].procedure.executionSteps[0].description", containsString("<script>"));
+                .body("items[0].procedure.executionSteps[0].description", is(text));
+    }
+
+    @Test
+    void markup_that_runs_is_refused_where_it_stands_and_a_name_is_more_than_markup() {
+        var running = procedure("<b> </b>");
+        running.put(
+                "executionSteps",
+                List.of(Map.of("name", "Nộp", "description", "<p onclick='x()'>Nộp</p>"), Map.of("name", "Trả")));
+        running.put("description", "Xem <a href='java\nscript:x()'>đây</a><script>alert(1)</script>");
+        var id = draft(decision("2026-01-10", List.of(item("NEW", freshCode(), running))));
+
+        publish(id)
+                .statusCode(422)
+                .body(
+                        "violations.findAll { it.rule == 'NoScript' }.field",
+                        containsInAnyOrder(
+                                "items[0].procedure.executionSteps[0].description", "items[0].procedure.description"))
+                .body("violations.findAll { it.rule == 'Required' }.field", contains("items[0].procedure.name"));
     }
 
     @Test
