@@ -1,17 +1,22 @@
 package vn.tthc.catalog;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
+import vn.tthc.platform.time.CivilTime;
 
 /** Reads query parameters so that a wrong one is a 400 that names it; left to the framework it would be a 404. */
 public final class Query {
+
+    private static final int A_DAY = "2026-11-20".length();
 
     private Query() {}
 
@@ -27,6 +32,20 @@ public final class Query {
     public static OffsetDateTime moment(String name, @Nullable String text) {
         return optional(name, text, OffsetDateTime::parse, "rule.moment")
                 .orElseThrow(() -> invalid(name, "NotNull", "rule.moment"));
+    }
+
+    /** A moment with its offset, or a day, which stands for its last moment: what was known on that day. */
+    public static Optional<Instant> momentOrDay(String name, @Nullable String text) {
+        return optional(
+                name,
+                text,
+                t -> t.length() > A_DAY ? OffsetDateTime.parse(t).toInstant() : lastOf(t),
+                "rule.momentOrDay");
+    }
+
+    private static Instant lastOf(String day) {
+        var next = LocalDate.parse(day).plusDays(1).atStartOfDay(CivilTime.CIVIL_ZONE);
+        return next.toInstant().minus(1, ChronoUnit.MICROS);
     }
 
     /** One of the names must be given. */

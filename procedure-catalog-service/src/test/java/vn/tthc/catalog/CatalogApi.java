@@ -147,4 +147,44 @@ public final class CatalogApi {
                 .statusCode(200);
         return code;
     }
+
+    /** States from a day on how a procedure is offered. */
+    public static void offered(String code, String from, String level) {
+        var path = "/api/v1/procedures/" + code + "/delivery";
+        controller()
+                .header("If-Match", controller().get(path).header("ETag"))
+                .body(Map.of(
+                        "validFrom",
+                        from,
+                        "onlineLevel",
+                        level,
+                        "interAgencyKind",
+                        "CROSS_LEVEL",
+                        "beyondTerritory",
+                        true,
+                        "receivers",
+                        List.of("H90.31"),
+                        "cutOff",
+                        "15:00"))
+                .put(path)
+                .then()
+                .statusCode(200);
+    }
+
+    /** A procedure whose only fee is so much. */
+    public static Map<String, Object> charging(long amount) {
+        var procedure = procedure("Có thu lệ phí");
+        procedure.put(
+                "executionMethods",
+                List.of(Map.of(
+                        "submissionMethod",
+                        "ONLINE",
+                        "processingTime",
+                        3,
+                        "processingTimeUnit",
+                        "WORKING_DAY",
+                        "fees",
+                        List.of(Map.of("type", "SERVICE_FEE", "value", amount)))));
+        return procedure;
+    }
 }

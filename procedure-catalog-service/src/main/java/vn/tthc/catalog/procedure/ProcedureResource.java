@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,13 +38,12 @@ class ProcedureResource {
     @Authenticated
     @Operation(
             operationId = "getProcedure",
-            summary = "A procedure as it stood on a day, as it was known at a moment; today and now by default")
+            summary =
+                    "A procedure as it stood on a day, as it was known at a moment or on a day; today and now by default")
     public RestResponse<ProcedureView> get(
             String code, @QueryParam("asOf") @Nullable String asOf, @QueryParam("knownAt") @Nullable String knownAt) {
         var day = Query.date("asOf", asOf).orElseGet(() -> LocalDate.now(clock));
-        Instant known = knownAt == null || knownAt.isEmpty()
-                ? null
-                : Query.moment("knownAt", knownAt).toInstant();
+        var known = Query.momentOrDay("knownAt", knownAt).orElse(null);
         var view = procedures
                 .on(ProcedureCode.canonicalOrSame(code), day, known)
                 .filter(p -> seesInternal() || !(p.document().internal() || ProcedureCode.isInternal(p.code())))

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.tthc.catalog.CatalogApi.DECISIONS;
+import static vn.tthc.catalog.CatalogApi.charging;
 import static vn.tthc.catalog.CatalogApi.controller;
 import static vn.tthc.catalog.CatalogApi.decision;
 import static vn.tthc.catalog.CatalogApi.draft;
@@ -171,22 +172,6 @@ class DecisionLifeTest {
                 .body("items[0].items.NEW", is(1));
         controller().get(DECISIONS + "?signedFrom=2026-12-31").then().body("items", is(List.of()));
         controller().get(DECISIONS + "?late=NEVER").then().statusCode(400).body("violations.field", contains("late"));
-    }
-
-    private static Map<String, Object> charging(long amount) {
-        var procedure = procedure("Có thu lệ phí");
-        procedure.put(
-                "executionMethods",
-                List.of(Map.of(
-                        "submissionMethod",
-                        "ONLINE",
-                        "processingTime",
-                        3,
-                        "processingTimeUnit",
-                        "WORKING_DAY",
-                        "fees",
-                        List.of(Map.of("type", "SERVICE_FEE", "value", amount)))));
-        return procedure;
     }
 
     private static io.restassured.response.ValidatableResponse check(String id) {

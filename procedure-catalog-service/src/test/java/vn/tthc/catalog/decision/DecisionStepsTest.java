@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.is;
 import static vn.tthc.catalog.CatalogApi.DECISIONS;
+import static vn.tthc.catalog.CatalogApi.charging;
 import static vn.tthc.catalog.CatalogApi.controller;
 import static vn.tthc.catalog.CatalogApi.decision;
 import static vn.tthc.catalog.CatalogApi.draft;
@@ -154,22 +155,6 @@ class DecisionStepsTest {
         var id = draft(decision("2026-02-01", List.of(item("NEW", freshCode(), procedure("Đã kiểm tra")))));
         controller().post(DECISIONS + "/" + id + "/check").then().body("status", is("CHECKED"));
         return id;
-    }
-
-    private static Map<String, Object> charging(long amount) {
-        var procedure = procedure("Có thu lệ phí");
-        procedure.put(
-                "executionMethods",
-                List.of(Map.of(
-                        "submissionMethod",
-                        "ONLINE",
-                        "processingTime",
-                        3,
-                        "processingTimeUnit",
-                        "WORKING_DAY",
-                        "fees",
-                        List.of(Map.of("type", "SERVICE_FEE", "value", amount)))));
-        return procedure;
     }
 
     private static Map<String, Object> signature(String number, String day) {

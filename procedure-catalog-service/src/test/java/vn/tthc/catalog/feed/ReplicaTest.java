@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tthc.catalog.CatalogApi.admin;
 import static vn.tthc.catalog.CatalogApi.controller;
+import static vn.tthc.catalog.CatalogApi.offered;
 import static vn.tthc.catalog.feed.Compacted.fields;
 import static vn.tthc.catalog.feed.Compacted.json;
 
@@ -159,28 +160,6 @@ class ReplicaTest {
 
     private static void publish(String effectiveOn, Map<String, Object> item) {
         CatalogApi.publish(CatalogApi.draft(CatalogApi.decision(effectiveOn, List.of(item))))
-                .statusCode(200);
-    }
-
-    private static void offered(String code, String from, String level) {
-        var path = "/api/v1/procedures/" + code + "/delivery";
-        controller()
-                .header("If-Match", controller().get(path).header("ETag"))
-                .body(Map.of(
-                        "validFrom",
-                        from,
-                        "onlineLevel",
-                        level,
-                        "interAgencyKind",
-                        "CROSS_LEVEL",
-                        "beyondTerritory",
-                        true,
-                        "receivers",
-                        List.of("H90.31"),
-                        "cutOff",
-                        "15:00"))
-                .put(path)
-                .then()
                 .statusCode(200);
     }
 

@@ -1,7 +1,7 @@
 package vn.tthc.catalog.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.tthc.catalog.CatalogApi.controller;
+import static vn.tthc.catalog.CatalogApi.offered;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,8 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,28 +61,6 @@ class StatedBeforeTest {
                 .one("procedure-delivery-stated", "procedureCode", code);
         return event.put(
                 "statedAt", Instant.parse(event.path("statedAt").asText()).toString());
-    }
-
-    private static void offered(String code, String from, String level) {
-        var path = "/api/v1/procedures/" + code + "/delivery";
-        controller()
-                .header("If-Match", controller().get(path).header("ETag"))
-                .body(Map.of(
-                        "validFrom",
-                        from,
-                        "onlineLevel",
-                        level,
-                        "interAgencyKind",
-                        "CROSS_LEVEL",
-                        "beyondTerritory",
-                        true,
-                        "receivers",
-                        List.of("H90.31"),
-                        "cutOff",
-                        "15:00"))
-                .put(path)
-                .then()
-                .statusCode(200);
     }
 
     private void run(String sql) throws SQLException {

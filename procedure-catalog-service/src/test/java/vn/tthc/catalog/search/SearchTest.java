@@ -12,7 +12,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,9 @@ import vn.tthc.testing.Infrastructure;
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class SearchTest {
+
+    @Inject
+    Clock clock;
 
     private static String birth;
     private static String building;
@@ -239,6 +245,21 @@ class SearchTest {
                 .then()
                 .statusCode(200)
                 .body("name", is("Trước khi sửa"));
+    }
+
+    @Test
+    void what_was_known_on_a_day_is_what_was_known_when_it_ended() {
+        var code = CatalogApi.published("Biết đến hôm nay", "2026-01-10");
+        var path = "/api/v1/procedures/" + code + "?asOf=2026-02-01&knownAt=";
+        var today = LocalDate.now(clock);
+
+        CatalogApi.as("officer").get(path + today).then().statusCode(200).body("name", is("Biết đến hôm nay"));
+        CatalogApi.as("officer").get(path + today.minusDays(1)).then().statusCode(404);
+        CatalogApi.as("officer")
+                .get(path + "hôm qua")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", is("knownAt"));
     }
 
     private static io.restassured.response.ValidatableResponse search(String typed) {
