@@ -71,12 +71,18 @@ final class Blueprints {
                 "TERM");
     }
 
+    /**
+     * Small, and ready soon: five services share a developer's machine, and on two cores the second compiler takes more
+     * from the first minutes than it gives back. Only the catalogue, which everybody reads, has it here; containers run
+     * with both.
+     */
     private List<String> serviceCommand(Part part, Path application) {
         var command = new ArrayList<>(List.of(java(), "-Xms32m", "-Xmx192m"));
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:ReservedCodeCacheSize=64m",
+                "-XX:TieredStopAtLevel=" + (part == Part.CATALOG ? 4 : 1),
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dtthc.process=" + part.label(),
                 "-jar",
