@@ -38,11 +38,12 @@ class AccessMatrixTest {
             "/supplements",
             "/extensions",
             "/guidance",
+            "/payments",
             "/documents",
             "/results",
             "/forms/01");
     private static final List<String> OVERSIGHT_READS =
-            List.of("", "/clock", "/timeline", "/supplements", "/extensions", "/guidance");
+            List.of("", "/clock", "/timeline", "/supplements", "/extensions", "/guidance", "/payments");
 
     @Inject
     Province province;

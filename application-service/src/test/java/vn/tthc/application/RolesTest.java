@@ -58,6 +58,10 @@ class RolesTest {
                 POST /api/v1/applications/{id}/competence receptionist leader
                 POST /api/v1/applications/{id}/guidance receptionist
                 GET /api/v1/applications/{id}/guidance citizen receptionist officer leader supervisor
+                GET /api/v1/applications/{id}/payments citizen receptionist officer leader supervisor
+                POST /api/v1/applications/{id}/payments receptionist
+                POST /api/v1/applications/{id}/fees receptionist officer leader
+                GET /api/v1/applications/{id}/payments/{paymentId}/receipt citizen receptionist officer leader
                 GET /api/v1/codes/patterns admin leader receptionist
                 POST /api/v1/codes/patterns admin
                 POST /api/v1/codes/blocks receptionist

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.application.fee.PaymentState;
 import vn.tthc.application.reference.Payloads;
 import vn.tthc.contracts.catalog.ProcedureEvent;
 
@@ -44,7 +45,8 @@ public record DossierView(
         @Nullable UUID openSupplement,
         @Nullable UUID corrects,
         @Nullable UUID correctedBy,
-        @Nullable String endingReason) {
+        @Nullable String endingReason,
+        @Nullable PaymentState paymentState) {
 
     /** The applicant; the identity number is masked for whoever only oversees. */
     public record ApplicantView(
@@ -119,7 +121,7 @@ public record DossierView(
     }
 
     @SuppressWarnings("unchecked")
-    public static DossierView of(Dossier dossier, Instant now, boolean masked) {
+    public static DossierView of(Dossier dossier, @Nullable PaymentState payment, Instant now, boolean masked) {
         var filing = dossier.filing();
         var timing = dossier.timing();
         var pins = dossier.pins();
@@ -156,6 +158,7 @@ public record DossierView(
                 dossier.openSupplement(),
                 dossier.corrects(),
                 dossier.correctedBy(),
-                timing.endingReason());
+                timing.endingReason(),
+                payment);
     }
 }

@@ -10,16 +10,18 @@ public class DossierViews {
 
     private final Clock clock;
     private final DossierScope scope;
+    private final PaymentStates payments;
     private final EntityManager entityManager;
 
-    DossierViews(Clock clock, DossierScope scope, EntityManager entityManager) {
+    DossierViews(Clock clock, DossierScope scope, PaymentStates payments, EntityManager entityManager) {
         this.clock = clock;
         this.scope = scope;
+        this.payments = payments;
         this.entityManager = entityManager;
     }
 
     public DossierView of(Dossier dossier) {
-        return DossierView.of(dossier, clock.instant(), scope.onlyOversees());
+        return DossierView.of(dossier, payments.of(dossier), clock.instant(), scope.onlyOversees());
     }
 
     /** After a change: the version shown must be the one that the change leads to. */

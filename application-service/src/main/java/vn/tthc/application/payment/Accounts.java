@@ -1,0 +1,89 @@
+package vn.tthc.application.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import vn.tthc.application.dossier.Dossier;
+import vn.tthc.application.dossier.DossierProblem;
+import vn.tthc.application.fee.Assessment;
+import vn.tthc.application.fee.Balance;
+import vn.tthc.application.fee.FeeTable;
+import vn.tthc.application.reference.Payloads;
+import vn.tthc.platform.database.Database;
+import vn.tthc.platform.problem.Problem;
+
+/**
+ * Works out the money of dossiers from what was pinned, assessed, paid and decided. Whoever changes it locks it first,
+ * so that two payments at once see each other.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Accounts {
+
+    private static final String SUMS = """
+            select coalesce((select version from fee_account where dossier_id = d.id), 0),
+                (select coalesce(sum(amount), 0)::bigint from payment where dossier_id = d.id)
+            from (select ?::uuid as id) d""";
+
+    private final Database database;
+
+    Accounts(Database database) {
+        this.database = database;
+    }
+
+    /** For a change: nobody else changes it before this transaction ends. */
+    Account lock(Dossier dossier) {
+        var table = table(dossier);
+        var state = Balance.untouched(table.reckon(Assessment.NONE).total()).state();
+        database.update(
+                "insert into fee_account (dossier_id, state) values (?, ?) on conflict (dossier_id) do nothing",
+                dossier.id(),
+                state.name());
+        database.query(
+                row -> row.getLong(1), "select version from fee_account where dossier_id = ? for update", dossier.id());
+        return of(dossier);
+    }
+
+    /** As it stands. */
+    Account of(Dossier dossier) {
+        var table = table(dossier);
+        var reckoning = table.reckon(lastAssessment(dossier.id()));
+        return database.query(
+                        row -> new Account(
+                                row.getLong(1),
+                                table,
+                                reckoning,
+                                new Balance(reckoning.total(), false, 0, row.getLong(2), 0)),
+                        SUMS,
+                        dossier.id())
+                .getFirst();
+    }
+
+    /** Shows what a change of the locked account leads to. */
+    void settle(Dossier dossier, Balance balance) {
+        database.update(
+                "update fee_account set version = version + 1, state = ? where dossier_id = ?",
+                balance.state().name(),
+                dossier.id());
+    }
+
+    /** Only from what was pinned: there is no fee before the receipt, and no other after it. */
+    private static FeeTable table(Dossier dossier) {
+        var pins = dossier.pins();
+        if (pins == null) {
+            throw new Problem(DossierProblem.NOT_RECEIVED_YET, dossier.status().name());
+        }
+        return new FeeTable(pins.chosenCase().fees(), dossier.channel().name());
+    }
+
+    private Assessment lastAssessment(UUID dossierId) {
+        return database
+                .query(
+                        row -> Payloads.read(row.getString(1), Assessment.class),
+                        "select assessment from fee_assessment where dossier_id = ? order by number desc limit 1",
+                        dossierId)
+                .stream()
+                .findFirst()
+                .orElse(Assessment.NONE);
+    }
+}

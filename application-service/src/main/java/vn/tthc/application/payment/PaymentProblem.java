@@ -1,0 +1,32 @@
+package vn.tthc.application.payment;
+
+import java.util.Locale;
+import vn.tthc.platform.problem.ProblemType;
+
+/** What can go wrong with money. */
+enum PaymentProblem implements ProblemType {
+    /** Neither the agency that receives nor the one that decides. */
+    NOT_THE_FEE_AGENCY(403),
+    /** Something must be chosen, counted or stated before anybody can pay. */
+    FEE_NOT_KNOWN(409),
+    /** More than is outstanding; at the counter it is taken only when that is meant. */
+    PAYMENT_EXCEEDS_DUE(409),
+    /** The same bank transaction is recorded already. */
+    TRANSACTION_RECORDED(409);
+
+    private final int status;
+
+    PaymentProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,107 @@
+package vn.tthc.application.payment;
+
+import static vn.tthc.platform.security.Role.CITIZEN;
+import static vn.tthc.platform.security.Role.LEADER;
+import static vn.tthc.platform.security.Role.OFFICER;
+import static vn.tthc.platform.security.Role.RECEPTIONIST;
+import static vn.tthc.platform.security.Role.SUPERVISOR;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.idempotency.Idempotency;
+import vn.tthc.platform.web.Versions;
+
+/** What a dossier costs, what was paid, and the receipts. */
+@Path("/api/v1/applications/{id}")
+@Tag(name = "payments")
+@RunOnVirtualThread
+class PaymentResource {
+
+    private final AccountViews views;
+    private final Assessing assessing;
+    private final CounterPayments counter;
+    private final Receipts receipts;
+    private final Idempotency idempotency;
+
+    PaymentResource(
+            AccountViews views,
+            Assessing assessing,
+            CounterPayments counter,
+            Receipts receipts,
+            Idempotency idempotency) {
+        this.views = views;
+        this.assessing = assessing;
+        this.counter = counter;
+        this.receipts = receipts;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @Path("/payments")
+    @RolesAllowed({CITIZEN, RECEPTIONIST, OFFICER, LEADER, SUPERVISOR})
+    @Operation(operationId = "getPayments", summary = "What a dossier costs by its pinned fees, and what was paid")
+    public RestResponse<AccountView> get(UUID id) {
+        return answer(views.get(id));
+    }
+
+    @POST
+    @Path("/fees")
+    @RolesAllowed({RECEPTIONIST, OFFICER, LEADER})
+    @Operation(
+            operationId = "assessFees",
+            summary = "Count, choose or state what the pinned fee table leaves open; in place of what was said before")
+    public RestResponse<AccountView> assess(
+            UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid FeesRequest request) {
+        return answer(idempotency.once(
+                key, List.of("fees", id, request), AccountView.class, () -> assessing.assess(id, request, ifMatch)));
+    }
+
+    @POST
+    @Path("/payments")
+    @RolesAllowed(RECEPTIONIST)
+    @Operation(operationId = "recordPayment", summary = "Record cash or a transfer, all or part of what is due")
+    public RestResponse<AccountView> pay(
+            UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid PaymentRequest request) {
+        return answer(idempotency.once(
+                key, List.of("payment", id, request), AccountView.class, () -> counter.pay(id, request, ifMatch)));
+    }
+
+    @GET
+    @Path("/payments/{paymentId}/receipt")
+    @Produces("application/pdf")
+    @RolesAllowed({CITIZEN, RECEPTIONIST, OFFICER, LEADER})
+    @Operation(operationId = "printPaymentReceipt", summary = "The receipt of a payment (A5, QR)")
+    public RestResponse<byte[]> receipt(UUID id, UUID paymentId) {
+        var printed = receipts.print(id, paymentId);
+        return RestResponse.ResponseBuilder.ok(printed.pdf(), "application/pdf")
+                .header("Content-Disposition", "inline; filename=\"bien-lai-" + printed.number() + ".pdf\"")
+                .header("Cache-Control", "private, no-store")
+                .build();
+    }
+
+    private static RestResponse<AccountView> answer(AccountView view) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.ETAG, Versions.etag(view.version()))
+                .build();
+    }
+}
