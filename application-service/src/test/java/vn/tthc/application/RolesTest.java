@@ -60,6 +60,8 @@ class RolesTest {
                 GET /api/v1/applications/{id}/guidance citizen receptionist officer leader supervisor
                 GET /api/v1/applications/{id}/payments citizen receptionist officer leader supervisor
                 POST /api/v1/applications/{id}/payments receptionist
+                POST /api/v1/applications/{id}/payments/attempts citizen receptionist
+                POST /public/v1/payments/callbacks public
                 POST /api/v1/applications/{id}/fees receptionist officer leader
                 GET /api/v1/applications/{id}/payments/{paymentId}/receipt citizen receptionist officer leader
                 GET /api/v1/codes/patterns admin leader receptionist

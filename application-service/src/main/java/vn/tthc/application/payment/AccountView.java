@@ -17,6 +17,7 @@ import vn.tthc.application.fee.Reckoning;
  * @param due what the fees come to
  * @param payable what of it is to be paid after exemption and reduction
  * @param overpaid what may be paid back
+ * @param attempts what was asked for online, none of it counted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AccountView(
@@ -35,7 +36,8 @@ record AccountView(
         long refunded,
         @Nullable Long outstanding,
         long overpaid,
-        List<PaymentView> payments) {
+        List<PaymentView> payments,
+        List<Attempt> attempts) {
 
     /** A confirmed payment; who paid is not shown to those who only oversee. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -64,7 +66,7 @@ record AccountView(
         }
     }
 
-    static AccountView of(UUID dossierId, Account account, List<PaymentView> payments) {
+    static AccountView of(UUID dossierId, Account account, List<PaymentView> payments, List<Attempt> attempts) {
         var balance = account.balance();
         var state = balance.state();
         return new AccountView(
@@ -83,6 +85,7 @@ record AccountView(
                 balance.refunded(),
                 balance.outstanding(),
                 balance.overpaid(),
-                payments);
+                payments,
+                attempts);
     }
 }

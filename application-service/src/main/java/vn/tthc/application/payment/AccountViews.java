@@ -16,13 +16,21 @@ class AccountViews {
     private final Dossiers dossiers;
     private final Accounts accounts;
     private final Payments payments;
+    private final Attempts attempts;
     private final DossierScope scope;
     private final Audit audit;
 
-    AccountViews(Dossiers dossiers, Accounts accounts, Payments payments, DossierScope scope, Audit audit) {
+    AccountViews(
+            Dossiers dossiers,
+            Accounts accounts,
+            Payments payments,
+            Attempts attempts,
+            DossierScope scope,
+            Audit audit) {
         this.dossiers = dossiers;
         this.accounts = accounts;
         this.payments = payments;
+        this.attempts = attempts;
         this.scope = scope;
         this.audit = audit;
     }
@@ -40,6 +48,7 @@ class AccountViews {
                 accounts.of(dossier),
                 payments.of(dossier.id()).stream()
                         .map(p -> AccountView.PaymentView.of(p, masked))
-                        .toList());
+                        .toList(),
+                attempts.of(dossier.id()));
     }
 }

@@ -65,12 +65,7 @@ class CounterPayments {
 
     /** A transfer has come in whatever was due; cash beyond it is taken only on purpose. */
     private static void requireRoom(Account account, PaymentRequest request) {
-        var outstanding = account.balance().outstanding();
-        if (outstanding == null) {
-            throw new Problem(
-                    PaymentProblem.FEE_NOT_KNOWN,
-                    Objects.requireNonNull(account.reckoning().open()).name());
-        }
+        var outstanding = account.requireKnown();
         var meant = request.acceptOverpayment() || request.method() == PaymentRequest.Means.TRANSFER;
         if (!meant && request.amount() > outstanding) {
             throw new Problem(PaymentProblem.PAYMENT_EXCEEDS_DUE, request.amount(), outstanding)

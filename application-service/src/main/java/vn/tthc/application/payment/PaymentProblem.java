@@ -12,7 +12,14 @@ enum PaymentProblem implements ProblemType {
     /** More than is outstanding; at the counter it is taken only when that is meant. */
     PAYMENT_EXCEEDS_DUE(409),
     /** The same bank transaction is recorded already. */
-    TRANSACTION_RECORDED(409);
+    TRANSACTION_RECORDED(409),
+    TOO_MANY_ATTEMPTS(409),
+    /** Hash, key or client are not right; which of them is nobody's business. */
+    WRONG_CHECK_SUM(403),
+    /** Not there, or not there yet: the platform reports it again. */
+    PAYMENT_ATTEMPT_UNKNOWN(404),
+    /** The same transaction said something else before. */
+    TRANSACTION_REPORTED_OTHERWISE(409);
 
     private final int status;
 

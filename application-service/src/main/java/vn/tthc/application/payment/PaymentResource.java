@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,6 +36,7 @@ class PaymentResource {
     private final Assessing assessing;
     private final CounterPayments counter;
     private final Receipts receipts;
+    private final Attempts attempts;
     private final Idempotency idempotency;
 
     PaymentResource(
@@ -42,11 +44,13 @@ class PaymentResource {
             Assessing assessing,
             CounterPayments counter,
             Receipts receipts,
+            Attempts attempts,
             Idempotency idempotency) {
         this.views = views;
         this.assessing = assessing;
         this.counter = counter;
         this.receipts = receipts;
+        this.attempts = attempts;
         this.idempotency = idempotency;
     }
 
@@ -84,6 +88,20 @@ class PaymentResource {
             @NotNull @Valid PaymentRequest request) {
         return answer(idempotency.once(
                 key, List.of("payment", id, request), AccountView.class, () -> counter.pay(id, request, ifMatch)));
+    }
+
+    @POST
+    @Path("/payments/attempts")
+    @RolesAllowed({CITIZEN, RECEPTIONIST})
+    @Operation(operationId = "startPayment", summary = "Ask for a payment online; only its callback makes money of it")
+    public RestResponse<Attempt> start(
+            UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable @Valid AttemptRequest request) {
+        var asked = request == null ? AttemptRequest.ALL : request;
+        var attempt = idempotency.once(
+                key, List.of("payment-attempt", id, asked), Attempt.class, () -> attempts.start(id, asked));
+        return RestResponse.ResponseBuilder.<Attempt>created(URI.create("/api/v1/applications/" + id + "/payments"))
+                .entity(attempt)
+                .build();
     }
 
     @GET

@@ -79,12 +79,15 @@ class Payments {
     private record Entry(
             Method method, long amount, @Nullable String transactionId, UUID payment) {}
 
-    /** Waits for whoever is recording the same transaction, and tells whether somebody has. */
-    boolean isRecorded(String agency, String transactionId) {
+    /** Waits for whoever deals with the same transaction, and lets nobody else before this one has ended. */
+    void claim(String transaction) {
         database.query(
-                row -> row.getString(1),
-                "select pg_advisory_xact_lock(hashtextextended(?, 7))::text",
-                agency + "\n" + transactionId);
+                row -> row.getString(1), "select pg_advisory_xact_lock(hashtextextended(?, 7))::text", transaction);
+    }
+
+    /** Whether somebody has recorded it; nobody else does before this transaction has ended. */
+    boolean isRecorded(String agency, String transactionId) {
+        claim(agency + "\n" + transactionId);
         return database.count(
                         "select count(*) from payment where agency_code = ? and transaction_id = ?",
                         agency,
