@@ -1,11 +1,13 @@
 package vn.tthc.application.dossier;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
@@ -38,6 +40,12 @@ public abstract class DossierState {
     @Column(insertable = false, updatable = false)
     @Nullable
     String code;
+
+    /** What lists are searched in; the database keeps it, and nobody reads it. */
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @Nullable
+    String searchText;
 
     String submittedBy;
 

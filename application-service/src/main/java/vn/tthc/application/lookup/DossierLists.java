@@ -3,6 +3,7 @@ package vn.tthc.application.lookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +12,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.DossierScope;
+import vn.tthc.platform.problem.CommonProblem;
+import vn.tthc.platform.problem.Problem;
+import vn.tthc.platform.security.PersonKeys;
+import vn.tthc.platform.time.CivilTime;
 import vn.tthc.platform.web.PageRequest;
 import vn.tthc.platform.web.Total;
 
-/** Lists of dossiers, newest first, inside the caller's scope. */
+/** Lists of dossiers inside the caller's scope; what is counted and what is listed fulfil the same conditions. */
 @ApplicationScoped
 class DossierLists {
 
@@ -22,24 +27,51 @@ class DossierLists {
 
     private final EntityManager entityManager;
     private final DossierScope scope;
+    private final PersonKeys personKeys;
 
-    DossierLists(EntityManager entityManager, DossierScope scope) {
+    DossierLists(EntityManager entityManager, DossierScope scope, PersonKeys personKeys) {
         this.entityManager = entityManager;
         this.scope = scope;
+        this.personKeys = personKeys;
     }
 
-    /** Where a page ended. */
-    record Position(UUID id) {}
+    /** Where a page ended; {@code due} where the list is sorted by it. */
+    record Position(UUID id, @Nullable Instant due) {
+
+        static Position of(Dossier dossier, DossierFilter filter) {
+            return new Position(dossier.id(), filter.byDue() ? dossier.timing().dueAt() : null);
+        }
+    }
 
     /** One row more than asked for tells that there is a next page. */
     List<Dossier> page(DossierFilter filter, PageRequest request, Instant now) {
+        return after(request.cursor(Position.class).orElse(null), filter, request.limit() + 1, now);
+    }
+
+    /** The next so many after a position. */
+    List<Dossier> after(@Nullable Position position, DossierFilter filter, int count, Instant now) {
         var where = where(filter, now);
-        request.cursor(Position.class).ifPresent(p -> where.and("d.id < :after", "after", p.id()));
+        if (position != null) {
+            goOn(where, position, filter);
+        }
+        var order = filter.byDue() ? " order by d.timing.dueAt, d.id" : " order by d.id desc";
         var query = entityManager
-                .createQuery("from Dossier d where " + where + " order by d.id desc", Dossier.class)
-                .setMaxResults(request.limit() + 1);
+                .createQuery("from Dossier d where " + where + order, Dossier.class)
+                .setMaxResults(count);
         where.parameters.forEach(query::setParameter);
         return query.getResultList();
+    }
+
+    private static void goOn(Where where, Position position, DossierFilter filter) {
+        if (filter.byDue() != (position.due() != null)) {
+            throw new Problem(CommonProblem.INVALID_REQUEST).violation("cursor", "Cursor", "rule.Cursor");
+        }
+        if (position.due() == null) {
+            where.and("d.id < :after", "after", position.id());
+        } else {
+            where.and("(d.timing.dueAt, d.id) > (:afterDue, :after)", "after", position.id());
+            where.parameters.put("afterDue", position.due());
+        }
     }
 
     @Nullable
@@ -62,10 +94,41 @@ class DossierLists {
         where.andIfPresent("d.filing.procedureCode = :procedure", "procedure", filter.procedureCode);
         where.andIfPresent("d.code = :code", "code", filter.code);
         where.andIfPresent("exists (select 1 from d.agencies f where f.agencyCode = :agency)", "agency", filter.agency);
+        where.andIfPresent(
+                "exists (select 1 from d.timing.entries c where c.actor = :officer)", "officer", filter.officer);
+        filter.receivedFrom()
+                .ifPresent(day -> where.and("d.timing.receivedAt >= :receivedFrom", "receivedFrom", startOf(day)));
+        filter.receivedTo()
+                .ifPresent(
+                        day -> where.and("d.timing.receivedAt < :receivedTo", "receivedTo", startOf(day.plusDays(1))));
+        if (filter.byDue()) {
+            where.conditions.add("d.timing.dueAt is not null");
+        }
         if (filter.lateness != null) {
             lateness(where, filter.lateness, now);
         }
+        if (filter instanceof DossierSearch search) {
+            person(where, search);
+        }
         return where;
+    }
+
+    private void person(Where where, DossierSearch search) {
+        var words = search.words();
+        for (int i = 0; i < words.size(); i++) {
+            where.and("d.searchText like :word" + i + " escape '\\'", "word" + i, containing(words.get(i)));
+        }
+        if (search.identityNumber != null) {
+            where.and("d.filing.applicant.personKey = :person", "person", personKeys.of(search.identityNumber));
+        }
+    }
+
+    private static String containing(String word) {
+        return '%' + word.replaceAll("([\\\\%_])", "\\\\$1") + '%';
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(CivilTime.CIVIL_ZONE).toInstant();
     }
 
     private static void lateness(Where where, String lateness, Instant now) {

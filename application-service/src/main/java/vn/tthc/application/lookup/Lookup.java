@@ -3,7 +3,9 @@ package vn.tthc.application.lookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.DossierView;
 import vn.tthc.application.dossier.DossierViews;
@@ -52,9 +54,22 @@ class Lookup {
         return Page.of(
                 rows,
                 request,
-                (Dossier d) -> new DossierLists.Position(d.id()),
+                (Dossier d) -> DossierLists.Position.of(d, filter),
                 d -> DossierSummary.of(d, now),
                 lists.total(filter, request, now));
+    }
+
+    /** The next rows of a table, each part in a transaction of its own, so that a slow reader holds nothing. */
+    List<DossierSummary> rows(DossierFilter filter, DossierLists.@Nullable Position after, int count) {
+        var now = clock.instant();
+        return lists.after(after, filter, count, now).stream()
+                .map(d -> DossierSummary.of(d, now))
+                .toList();
+    }
+
+    /** Leaves the mark of an export before its first row leaves. */
+    void exporting(String format) {
+        audit.recordRead("dossier", "export", "export as " + format);
     }
 
     DossierView get(UUID id) {

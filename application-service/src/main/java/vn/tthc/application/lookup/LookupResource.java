@@ -9,8 +9,10 @@ import static vn.tthc.platform.security.Role.SUPERVISOR;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,9 +37,19 @@ class LookupResource {
 
     @GET
     @RolesAllowed({CITIZEN, RECEPTIONIST, OFFICER, LEADER, SUPERVISOR})
-    @Operation(operationId = "listApplications", summary = "Dossiers in the caller's scope, newest first")
+    @Operation(operationId = "listApplications", summary = "Dossiers in the caller's scope: for citizens their own")
     public Page<DossierSummary> list(@BeanParam @Valid DossierFilter filter, @BeanParam PageRequest page) {
         return lookup.list(filter, page);
+    }
+
+    @POST
+    @Path("/search")
+    @RolesAllowed({RECEPTIONIST, OFFICER, LEADER, SUPERVISOR})
+    @Operation(
+            operationId = "searchApplications",
+            summary = "The same list narrowed by a name, words or an identity number, which no address may carry")
+    public Page<DossierSummary> search(@NotNull @Valid DossierSearch search, @BeanParam PageRequest page) {
+        return lookup.list(search, page);
     }
 
     @GET
