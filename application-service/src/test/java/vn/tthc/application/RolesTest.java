@@ -64,6 +64,8 @@ class RolesTest {
                 POST /api/v1/applications/{id}/payments receptionist
                 POST /api/v1/applications/{id}/payments/attempts citizen receptionist
                 POST /public/v1/payments/callbacks public
+                POST /api/v1/applications/{id}/payments/decisions receptionist officer leader
+                POST /api/v1/applications/{id}/payments/decisions/{decisionId}/verdict leader
                 POST /api/v1/applications/{id}/fees receptionist officer leader
                 GET /api/v1/applications/{id}/payments/{paymentId}/receipt citizen receptionist officer leader
                 GET /api/v1/codes/patterns admin leader receptionist

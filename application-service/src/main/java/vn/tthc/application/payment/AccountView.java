@@ -18,6 +18,7 @@ import vn.tthc.application.fee.Reckoning;
  * @param payable what of it is to be paid after exemption and reduction
  * @param overpaid what may be paid back
  * @param attempts what was asked for online, none of it counted
+ * @param decisions exemptions and refunds, of which the approved ones count
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AccountView(
@@ -37,7 +38,8 @@ record AccountView(
         @Nullable Long outstanding,
         long overpaid,
         List<PaymentView> payments,
-        List<Attempt> attempts) {
+        List<Attempt> attempts,
+        List<FeeDecision> decisions) {
 
     /** A confirmed payment; who paid is not shown to those who only oversee. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -66,7 +68,12 @@ record AccountView(
         }
     }
 
-    static AccountView of(UUID dossierId, Account account, List<PaymentView> payments, List<Attempt> attempts) {
+    static AccountView of(
+            UUID dossierId,
+            Account account,
+            List<PaymentView> payments,
+            List<Attempt> attempts,
+            List<FeeDecision> decisions) {
         var balance = account.balance();
         var state = balance.state();
         return new AccountView(
@@ -86,6 +93,7 @@ record AccountView(
                 balance.outstanding(),
                 balance.overpaid(),
                 payments,
-                attempts);
+                attempts,
+                decisions);
     }
 }

@@ -17,6 +17,8 @@ class AccountViews {
     private final Accounts accounts;
     private final Payments payments;
     private final Attempts attempts;
+    private final FeeDecisions decisions;
+    private final Cashier cashier;
     private final DossierScope scope;
     private final Audit audit;
 
@@ -25,12 +27,16 @@ class AccountViews {
             Accounts accounts,
             Payments payments,
             Attempts attempts,
+            FeeDecisions decisions,
+            Cashier cashier,
             DossierScope scope,
             Audit audit) {
         this.dossiers = dossiers;
         this.accounts = accounts;
         this.payments = payments;
         this.attempts = attempts;
+        this.decisions = decisions;
+        this.cashier = cashier;
         this.scope = scope;
         this.audit = audit;
     }
@@ -49,6 +55,9 @@ class AccountViews {
                 payments.of(dossier.id()).stream()
                         .map(p -> AccountView.PaymentView.of(p, masked))
                         .toList(),
-                attempts.of(dossier.id()));
+                attempts.of(dossier.id()),
+                decisions.of(dossier.id()).stream()
+                        .map(d -> cashier.isStaff() ? d : d.withoutActors())
+                        .toList());
     }
 }

@@ -22,8 +22,13 @@ class Accounts {
 
     private static final String SUMS = """
             select coalesce((select version from fee_account where dossier_id = d.id), 0),
-                (select coalesce(sum(amount), 0)::bigint from payment where dossier_id = d.id)
-            from (select ?::uuid as id) d""";
+                (select coalesce(sum(amount), 0)::bigint from payment where dossier_id = d.id),
+                f.exempt, f.reduced, f.refunded
+            from (select ?::uuid as id) d, lateral (
+                select coalesce(bool_or(kind = 'EXEMPTION' and amount is null), false) as exempt,
+                    coalesce(sum(amount) filter (where kind = 'EXEMPTION'), 0)::bigint as reduced,
+                    coalesce(sum(amount) filter (where kind = 'REFUND'), 0)::bigint as refunded
+                from fee_decision where dossier_id = d.id and state = 'APPROVED') f""";
 
     private final Database database;
 
@@ -53,7 +58,12 @@ class Accounts {
                                 row.getLong(1),
                                 table,
                                 reckoning,
-                                new Balance(reckoning.total(), false, 0, row.getLong(2), 0)),
+                                new Balance(
+                                        reckoning.total(),
+                                        row.getBoolean(3),
+                                        row.getLong(4),
+                                        row.getLong(2),
+                                        row.getLong(5))),
                         SUMS,
                         dossier.id())
                 .getFirst();

@@ -24,6 +24,10 @@ class Cashier {
         }
     }
 
+    boolean isStaff() {
+        return caller.agency().isPresent();
+    }
+
     String agency() {
         return caller.requireAgency();
     }

@@ -19,7 +19,13 @@ enum PaymentProblem implements ProblemType {
     /** Not there, or not there yet: the platform reports it again. */
     PAYMENT_ATTEMPT_UNKNOWN(404),
     /** The same transaction said something else before. */
-    TRANSACTION_REPORTED_OTHERWISE(409);
+    TRANSACTION_REPORTED_OTHERWISE(409),
+    /** One proposal of a kind at a time. */
+    FEE_DECISION_OPEN(409),
+    FEE_DECISION_CLOSED(409),
+    /** Who proposes does not decide. */
+    FEE_FOUR_EYES(403),
+    REFUND_EXCEEDS_PAID(409);
 
     private final int status;
 

@@ -37,6 +37,7 @@ class PaymentResource {
     private final CounterPayments counter;
     private final Receipts receipts;
     private final Attempts attempts;
+    private final Deciding deciding;
     private final Idempotency idempotency;
 
     PaymentResource(
@@ -45,12 +46,14 @@ class PaymentResource {
             CounterPayments counter,
             Receipts receipts,
             Attempts attempts,
+            Deciding deciding,
             Idempotency idempotency) {
         this.views = views;
         this.assessing = assessing;
         this.counter = counter;
         this.receipts = receipts;
         this.attempts = attempts;
+        this.deciding = deciding;
         this.idempotency = idempotency;
     }
 
@@ -102,6 +105,39 @@ class PaymentResource {
         return RestResponse.ResponseBuilder.<Attempt>created(URI.create("/api/v1/applications/" + id + "/payments"))
                 .entity(attempt)
                 .build();
+    }
+
+    @POST
+    @Path("/payments/decisions")
+    @RolesAllowed({RECEPTIONIST, OFFICER, LEADER})
+    @Operation(operationId = "proposeFeeDecision", summary = "Propose an exemption, a reduction or a refund")
+    public RestResponse<AccountView> propose(
+            UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid FeeDecisionRequest request) {
+        return answer(idempotency.once(
+                key,
+                List.of("fee-decision", id, request),
+                AccountView.class,
+                () -> deciding.propose(id, request, ifMatch)));
+    }
+
+    @POST
+    @Path("/payments/decisions/{decisionId}/verdict")
+    @RolesAllowed(LEADER)
+    @Operation(operationId = "decideFeeDecision", summary = "Approve or refuse what another person proposed")
+    public RestResponse<AccountView> decide(
+            UUID id,
+            UUID decisionId,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid VerdictRequest request) {
+        return answer(idempotency.once(
+                key,
+                List.of("fee-verdict", id, decisionId, request),
+                AccountView.class,
+                () -> deciding.decide(id, decisionId, request, ifMatch)));
     }
 
     @GET

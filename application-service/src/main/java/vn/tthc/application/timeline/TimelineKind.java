@@ -22,6 +22,8 @@ public enum TimelineKind {
     COMPETENCE_ASSIGNED("Xác định cơ quan có thẩm quyền giải quyết"),
     CODE_VOIDED("Hủy mã hồ sơ đã cấp nhầm"),
     PAID("Đã thu phí, lệ phí"),
+    EXEMPTED("Miễn, giảm phí, lệ phí"),
+    REFUNDED("Hoàn phí, lệ phí"),
     TASK_COMPLETED("Hoàn thành bước xử lý"),
     HANDOFF_SENT("Chuyển hồ sơ sang cơ quan khác"),
     HANDOFF_RECEIVED("Cơ quan nhận chuyển đã nhận hồ sơ"),
