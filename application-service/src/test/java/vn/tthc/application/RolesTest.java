@@ -64,6 +64,10 @@ class RolesTest {
                 POST /api/v1/applications/{id}/payments receptionist
                 POST /api/v1/applications/{id}/payments/attempts citizen receptionist
                 POST /public/v1/payments/callbacks public
+                POST /api/v1/applications/reconciliations receptionist leader
+                GET /api/v1/applications/reconciliations receptionist leader supervisor
+                GET /api/v1/applications/reconciliations/{reportId} receptionist leader supervisor
+                GET /api/v1/applications/reconciliations/{reportId}/lines receptionist leader
                 POST /api/v1/applications/{id}/payments/decisions receptionist officer leader
                 POST /api/v1/applications/{id}/payments/decisions/{decisionId}/verdict leader
                 POST /api/v1/applications/{id}/fees receptionist officer leader

@@ -113,6 +113,7 @@ final class Blueprints {
         if (part == Part.APPLICATION) {
             environment.put(
                     "TTHC_DOCUMENTS_ROOT", settings.home().resolve("documents").toString());
+            environment.put("TTHC_PAYMENTS_KEYS", "localbank:k1:" + secrets.get("payments.key"));
         }
         if (part.hasDatabase()) {
             environment.put(
