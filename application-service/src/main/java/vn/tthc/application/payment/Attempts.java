@@ -59,21 +59,29 @@ class Attempts {
         var dossier = dossiers.get(dossierId);
         desk.requireApplicantSide(dossier);
         var account = accounts.lock(dossier);
+        var attempt = asked(dossierId, amount(account, request));
+        insert(attempt);
+        accounts.settle(dossier, account.balance());
+        audit.record("start-payment", "dossier", dossierId.toString(), null, attempt);
+        return attempt;
+    }
+
+    private static long amount(Account account, AttemptRequest request) {
         var outstanding = account.requireKnown();
         var amount = Objects.requireNonNullElse(request.amount(), outstanding);
         if (outstanding == 0 || amount > outstanding) {
             throw new Problem(PaymentProblem.PAYMENT_EXCEEDS_DUE, amount, outstanding).with("outstanding", outstanding);
         }
+        return amount;
+    }
+
+    private Attempt asked(UUID dossierId, long amount) {
         if (of(dossierId).size() >= config.maxAttempts()) {
             throw new Problem(PaymentProblem.TOO_MANY_ATTEMPTS, config.maxAttempts());
         }
         var now = clock.instant();
-        var attempt = new Attempt(
-                Ids.at(now), dossierId, reference(), amount, Attempt.State.OPEN, now, now.plus(config.attemptTime()));
-        insert(attempt);
-        accounts.settle(dossier, account.balance());
-        audit.record("start-payment", "dossier", dossierId.toString(), null, attempt);
-        return attempt;
+        var until = now.plus(config.attemptTime());
+        return new Attempt(Ids.at(now), dossierId, reference(), amount, Attempt.State.OPEN, now, until);
     }
 
     /** All of a dossier, oldest first, as they are now. */

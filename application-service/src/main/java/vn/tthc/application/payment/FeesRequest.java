@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.fee.Assessment;
@@ -38,7 +39,7 @@ record FeesRequest(
     Assessment assessment() {
         return new Assessment(
                 quantities == null
-                        ? java.util.Map.of()
+                        ? Map.of()
                         : quantities.stream()
                                 .collect(Collectors.toMap(Counted::unit, Counted::quantity, (_, last) -> last)),
                 chosen == null ? List.of() : chosen,

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -53,14 +52,5 @@ class PlatformKeys {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(ALGORITHM + " is part of every Java runtime", e);
         }
-    }
-
-    /** As a platform signs; for tests and for documentation by example. */
-    String sign(String client, String keyId, String text) {
-        var key = keys.get(client + ":" + keyId);
-        if (key == null) {
-            throw new IllegalArgumentException("No key " + keyId + " of " + client);
-        }
-        return HexFormat.of().formatHex(hash(key, text));
     }
 }

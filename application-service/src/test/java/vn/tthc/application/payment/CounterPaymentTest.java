@@ -20,6 +20,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -271,7 +272,7 @@ class CounterPaymentTest {
             QuarkusTransaction.requiringNew().run(() -> {
                 var dossier = dossiers.unscoped(id).orElseThrow();
                 var paid = new Payments.Confirmed(
-                        Method.CASH, 1_000, java.time.Instant.parse("2026-11-20T03:00:00Z"), null, "Ai đó", "test");
+                        Method.CASH, 1_000, Instant.parse("2026-11-20T03:00:00Z"), null, "Ai đó", "test");
                 payments.add(dossier, accounts.lock(dossier), paid);
                 database.query(row -> row.getBoolean(1), "select pg_terminate_backend(pg_backend_pid())");
             });

@@ -5,18 +5,25 @@ import static vn.tthc.application.Desks.PATH;
 import static vn.tthc.application.Desks.citizen;
 
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** A payment platform with its keys, as it speaks to us. */
 final class Platform {
 
     static final String CLIENT = "testbank";
-    static final List<String> SETTINGS = List.of(
-            CLIENT + ":k1:only-for-tests-only-for-tests-0001", CLIENT + ":k2:only-for-tests-only-for-tests-0002");
-    private static final PlatformKeys KEYS = new PlatformKeys(SETTINGS);
+    private static final Map<String, String> SECRETS =
+            Map.of("k1", "only-for-tests-only-for-tests-0001", "k2", "only-for-tests-only-for-tests-0002");
+    static final List<String> SETTINGS = SECRETS.entrySet().stream()
+            .map(e -> CLIENT + ":" + e.getKey() + ":" + e.getValue())
+            .toList();
 
     private Platform() {}
 
@@ -50,7 +57,17 @@ final class Platform {
     static CallbackRequest signed(String key, String order, String transaction, long amount, int status) {
         var unsigned = new CallbackRequest(
                 CLIENT, key, "1.0", "PAY", order, transaction, amount, 0L, 0L, status, "0".repeat(64));
-        return with(unsigned, KEYS.sign(CLIENT, key, unsigned.signedText()));
+        return with(unsigned, sign(key, unsigned.signedText()));
+    }
+
+    static String sign(String key, String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(SECRETS.getOrDefault(key, "").getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static CallbackRequest with(CallbackRequest c, String checkSum) {
