@@ -14,6 +14,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.stream.IntStream;
 import vn.tthc.bench.CannotMeasure;
 import vn.tthc.bench.Measurement;
+import vn.tthc.bench.Pace;
 import vn.tthc.bench.Result;
 import vn.tthc.bench.gateway.BareProxy;
 import vn.tthc.local.Part;

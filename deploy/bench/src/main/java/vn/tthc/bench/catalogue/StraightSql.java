@@ -1,13 +1,11 @@
 package vn.tthc.bench.catalogue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import vn.tthc.bench.CannotMeasure;
+import vn.tthc.bench.SqlText;
 import vn.tthc.local.Part;
 import vn.tthc.local.RunningSystem;
 
@@ -17,9 +15,9 @@ final class StraightSql {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final RunningSystem system;
-    private final String search = statement("search");
-    private final String get = statement("get");
-    private final String publish = statement("publish");
+    private final String search = SqlText.of("/catalogue/search.sql");
+    private final String get = SqlText.of("/catalogue/get.sql");
+    private final String publish = SqlText.of("/catalogue/publish.sql");
 
     StraightSql(RunningSystem system) {
         this.system = system;
@@ -76,17 +74,5 @@ final class StraightSql {
             }
         }
         return rows;
-    }
-
-    private static String statement(String name) {
-        var resource = "/catalogue/" + name + ".sql";
-        try (var in = StraightSql.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package vn.tthc.bench.catalogue;
+package vn.tthc.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,10 +12,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
-import vn.tthc.bench.CannotMeasure;
 
 /** Asks for a bounded time, at a set pace or as fast as some clients can, and keeps how long each answer took. */
-final class Pace {
+public final class Pace {
 
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
@@ -23,10 +22,10 @@ final class Pace {
     private Pace() {}
 
     /** How long answers took, and how many there were a second. */
-    record Figures(double p50, double p95, double rate) {}
+    public record Figures(double p50, double p95, double rate) {}
 
     /** One question begins after the other at that rate, however long the earlier ones take. */
-    static Figures at(int perSecond, int seconds, IntFunction<Callable<?>> question) throws Exception {
+    public static Figures at(int perSecond, int seconds, IntFunction<Callable<?>> question) throws Exception {
         var taken = new ConcurrentLinkedQueue<Long>();
         var begin = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -50,7 +49,7 @@ final class Pace {
     }
 
     /** Each client asks again as soon as it is answered. */
-    static Figures by(int clients, Duration time, IntFunction<Callable<?>> question) throws Exception {
+    public static Figures by(int clients, Duration time, IntFunction<Callable<?>> question) throws Exception {
         var taken = new ConcurrentLinkedQueue<Long>();
         var next = new AtomicInteger();
         var begin = System.nanoTime();

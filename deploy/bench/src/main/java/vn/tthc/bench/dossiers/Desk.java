@@ -1,0 +1,76 @@
+package vn.tthc.bench.dossiers;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.tthc.local.RunningSystem;
+import vn.tthc.local.client.Answer;
+import vn.tthc.local.client.Api;
+
+/** The counter of commune H90.31: files dossiers of procedure 1.013314 and receives them. */
+final class Desk {
+
+    private static final String PROCEDURE = "1.013314";
+    private static final String APPLICATIONS = "/api/v1/applications";
+
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Api api;
+    private final String caseCode;
+
+    Desk(RunningSystem system) {
+        // One token a persona: signing one for each question would be measured with it.
+        api = new Api(system.gateway(), persona -> tokens.computeIfAbsent(persona, system.tokens()::token));
+        caseCode = api.anonymous()
+                .get("/public/v1/procedures/" + PROCEDURE)
+                .ok()
+                .json()
+                .path("cases")
+                .path(0)
+                .path("code")
+                .asText();
+    }
+
+    /** A file taken in at the counter, not yet received. */
+    String drafted(int n) {
+        var applicant = new HashMap<>(Map.of("name", "Người Đo Tải", "phone", "0900000000"));
+        applicant.put("identityNumber", "0998%08d".formatted(n % 100_000_000));
+        applicant.put("address", "Tổ 1, phường Minh Sơn");
+        var draft = Map.of(
+                "procedureCode",
+                PROCEDURE,
+                "caseCode",
+                caseCode,
+                "receivingAgency",
+                "H90.31.01",
+                "competentAgency",
+                "H90.31",
+                "channel",
+                "DIRECT",
+                "applicant",
+                applicant);
+        return as("receptionist")
+                .post(APPLICATIONS, draft)
+                .ok()
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    Answer accept(String id) {
+        return as("receptionist")
+                .post(APPLICATIONS + "/" + id + "/accept", Map.of())
+                .ok();
+    }
+
+    Answer list(String persona, String query) {
+        return as(persona).get(APPLICATIONS + query).ok();
+    }
+
+    Answer search(String persona, Map<String, String> wanted) {
+        return as(persona).post(APPLICATIONS + "/search", wanted).ok();
+    }
+
+    private Api.Session as(String persona) {
+        return api.as(persona);
+    }
+}
