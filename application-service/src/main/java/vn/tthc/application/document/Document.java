@@ -1,12 +1,20 @@
 package vn.tthc.application.document;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import vn.tthc.application.reference.Payloads;
+import vn.tthc.application.signature.SignatureCheck;
 
-/** One paper of a dossier; its bytes are in the {@link DocumentStore} under the key and have this digest. */
+/**
+ * One version of a paper; its bytes are in the {@link DocumentStore} under the key and have this digest. What the scanner
+ * says is written past it, so that a verdict changes nothing else.
+ */
 @Entity
 @Immutable
 public class Document {
@@ -28,10 +36,23 @@ public class Document {
     private String uploadedBy;
     private Instant uploadedAt;
 
+    @Enumerated(EnumType.STRING)
+    private ScanState scan;
+
+    /** What was found out about them when it came in. */
+    private String signatures;
+
     /** For Hibernate, which fills the fields itself. */
     protected Document() {}
 
-    Document(UUID id, UUID dossierId, NewPaper paper, Keeping.Kept kept, String uploadedBy, Instant uploadedAt) {
+    Document(
+            UUID id,
+            UUID dossierId,
+            NewPaper paper,
+            Keeping.Kept kept,
+            ScanState scan,
+            String uploadedBy,
+            Instant uploadedAt) {
         this.id = id;
         this.dossierId = dossierId;
         this.seriesId = id;
@@ -42,14 +63,16 @@ public class Document {
         this.size = kept.file().size();
         this.sha256 = kept.file().sha256();
         this.storageKey = kept.file().key();
+        this.scan = scan;
+        this.signatures = Payloads.write(kept.signatures());
         this.uploadedBy = uploadedBy;
         this.uploadedAt = uploadedAt;
     }
 
-    /** This one instead of that. */
-    Document replacing(Document earlier) {
-        seriesId = earlier.seriesId;
-        revision = earlier.revision + 1;
+    /** The next one of a paper that is there. */
+    Document replacing(UUID series, int newest) {
+        seriesId = series;
+        revision = newest + 1;
         return this;
     }
 
@@ -87,6 +110,14 @@ public class Document {
 
     String storageKey() {
         return storageKey;
+    }
+
+    ScanState scan() {
+        return scan;
+    }
+
+    List<SignatureCheck> signatures() {
+        return List.of(Payloads.read(signatures, SignatureCheck[].class));
     }
 
     Instant uploadedAt() {

@@ -1,7 +1,9 @@
 package vn.tthc.application.document;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import vn.tthc.application.signature.SignatureCheck;
 
 /**
  * A version of a paper, without its bytes.
@@ -17,7 +19,9 @@ record DocumentView(
         String mediaType,
         long size,
         String sha256,
-        Instant uploadedAt) {
+        Instant uploadedAt,
+        ScanState scan,
+        List<SignatureCheck> signatures) {
 
     static DocumentView of(Document document) {
         return new DocumentView(
@@ -29,6 +33,13 @@ record DocumentView(
                 document.mediaType(),
                 document.size(),
                 document.sha256(),
-                document.uploadedAt());
+                document.uploadedAt(),
+                document.scan(),
+                document.signatures());
+    }
+
+    DocumentView with(ScanState state) {
+        return new DocumentView(
+                id, seriesId, version, component, name, mediaType, size, sha256, uploadedAt, state, signatures);
     }
 }

@@ -15,12 +15,18 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
 
     Documents() {}
 
-    /** The papers that count: of each its newest version. */
+    /** The papers that count: of each its newest version in which nothing was found. */
     public List<Document> of(UUID dossierId) {
         return list("""
-                from Document d where d.dossierId = ?1 and not exists (
-                    select 1 from Document newer where newer.seriesId = d.seriesId and newer.revision > d.revision)
-                order by d.id""", dossierId);
+                from Document d where d.dossierId = ?1 and d.scan <> ?2 and not exists (
+                    select 1 from Document newer where newer.seriesId = d.seriesId and newer.revision > d.revision
+                        and newer.scan <> ?2)
+                order by d.id""", dossierId, ScanState.INFECTED);
+    }
+
+    /** Every version of a paper, the newest first. */
+    List<Document> series(UUID dossierId, UUID seriesId) {
+        return list("dossierId = ?1 and seriesId = ?2 order by revision desc", dossierId, seriesId);
     }
 
     /** Every version of every paper; how many a dossier may have is limited. */

@@ -1,6 +1,5 @@
 package vn.tthc.application.document;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -21,8 +20,7 @@ import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 
 /** Keeps documents as files: written beside, forced to disk, then renamed, so that a key never names half a file. */
-@ApplicationScoped
-class FileStore implements DocumentStore {
+final class FileStore implements DocumentStore {
 
     private static final String UNFINISHED = ".part";
     private static final int BUFFER = 64 * 1024;
@@ -30,8 +28,8 @@ class FileStore implements DocumentStore {
     private final Path root;
     private final Clock clock;
 
-    FileStore(DocumentConfig config, Clock clock) {
-        this.root = config.root().toAbsolutePath().normalize();
+    FileStore(Path root, Clock clock) {
+        this.root = root.toAbsolutePath().normalize();
         this.clock = clock;
     }
 
@@ -127,7 +125,7 @@ class FileStore implements DocumentStore {
         return file;
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -31,6 +31,7 @@ class Filing {
     private final Documents documents;
     private final UploadTable uploads;
     private final DocumentConfig config;
+    private final Clamd clamd;
     private final References references;
     private final Desk desk;
     private final Audit audit;
@@ -42,6 +43,7 @@ class Filing {
             Documents documents,
             UploadTable uploads,
             DocumentConfig config,
+            Clamd clamd,
             References references,
             Desk desk,
             Audit audit,
@@ -51,6 +53,7 @@ class Filing {
         this.documents = documents;
         this.uploads = uploads;
         this.config = config;
+        this.clamd = clamd;
         this.references = references;
         this.desk = desk;
         this.audit = audit;
@@ -69,20 +72,26 @@ class Filing {
         // Submitted while the bytes came in: the check above no longer holds, and the commit says so.
         entityManager.lock(dossier, LockModeType.OPTIMISTIC);
         var now = clock.instant();
-        var document = new Document(Ids.at(now), dossierId, paper, kept, desk.subject(), now);
-        documents.persist(paper.replaces() == null ? document : document.replacing(replaced(dossierId, paper)));
+        var scan = clamd.isConfigured() ? ScanState.WAITING_FOR_SCAN : ScanState.NOT_SCANNED;
+        var document = new Document(Ids.at(now), dossierId, paper, kept, scan, desk.subject(), now);
+        if (paper.replaces() != null) {
+            var newest = replaced(dossierId, paper);
+            document.replacing(newest.seriesId(), newest.revision());
+        }
+        documents.persist(document);
         var added = new Added(document.id(), document.seriesId(), document.revision(), document.sha256());
         audit.record("add-document", "dossier", dossierId.toString(), null, added);
         return DocumentView.of(document);
     }
 
     /** The paper that an upload in pieces has become. */
-    void add(Upload upload, Keeping.Kept kept) {
+    DocumentView add(Upload upload, Keeping.Kept kept) {
         var view = add(upload.dossierId(), upload.paper(), kept);
         documents.flush();
         if (!uploads.becomes(upload.id(), view.id())) {
             throw new Problem(CommonProblem.CONFLICT);
         }
+        return view;
     }
 
     UploadView begin(UUID dossierId, UploadRequest request) {
@@ -117,8 +126,17 @@ class Filing {
     Document open(UUID dossierId, UUID documentId) {
         dossiers.get(dossierId);
         var document = documents.get(dossierId, documentId);
+        requireReleased(document);
         audit.recordRead("document", documentId.toString(), "content");
         return document;
+    }
+
+    private static void requireReleased(Document document) {
+        switch (document.scan()) {
+            case WAITING_FOR_SCAN -> throw new Problem(DocumentProblem.DOCUMENT_WAITING_FOR_SCAN);
+            case INFECTED -> throw new Problem(DocumentProblem.DOCUMENT_QUARANTINED);
+            case CLEAN, NOT_SCANNED -> {}
+        }
     }
 
     /** A draft takes the papers of its case; in a supplement the officer may have asked for any paper at all. */
@@ -140,7 +158,7 @@ class Filing {
         }
     }
 
-    /** The newest version of a paper of the same kind; two that replace it at once meet in the table's unique index. */
+    /** The newest version of what is replaced; two that replace it at once meet in the table's unique index. */
     private Document replaced(UUID dossierId, NewPaper paper) {
         var earlier = documents
                 .find("dossierId = ?1 and id = ?2", dossierId, paper.replaces())
@@ -148,10 +166,11 @@ class Filing {
                 .filter(d -> d.componentCode().equals(paper.component()))
                 .orElseThrow(() -> new Problem(CommonProblem.UNPROCESSABLE)
                         .violation("replaces", "PaperOfComponent", "rule.document.PaperOfComponent"));
-        if (documents.count("seriesId = ?1 and revision > ?2", earlier.seriesId(), earlier.revision()) > 0) {
+        var versions = documents.series(dossierId, earlier.seriesId());
+        if (versions.stream().anyMatch(v -> v.revision() > earlier.revision() && v.scan() != ScanState.INFECTED)) {
             throw new Problem(DocumentProblem.DOCUMENT_SUPERSEDED);
         }
-        return earlier;
+        return versions.getFirst();
     }
 
     @UntilReceipt

@@ -26,6 +26,7 @@ class ResumableUploads {
     private final Filing filing;
     private final UploadTable table;
     private final Keeping keeping;
+    private final Scanning scanning;
     private final DocumentStore store;
     private final DocumentConfig config;
     private final Clock clock;
@@ -34,12 +35,14 @@ class ResumableUploads {
             Filing filing,
             UploadTable table,
             Keeping keeping,
+            Scanning scanning,
             DocumentStore store,
             DocumentConfig config,
             Clock clock) {
         this.filing = filing;
         this.table = table;
         this.keeping = keeping;
+        this.scanning = scanning;
         this.store = store;
         this.config = config;
         this.clock = clock;
@@ -96,20 +99,25 @@ class ResumableUploads {
         }
     }
 
-    /** Bytes that can never become a paper are not kept until the upload expires. */
     private void finish(Upload upload) throws IOException {
         var parts = table.parts(upload.id());
+        var view = file(upload, parts);
+        delete(parts);
+        scanning.look(view);
+    }
+
+    /** Bytes that can never become a paper are not kept until the upload expires. */
+    private DocumentView file(Upload upload, List<String> parts) throws IOException {
         try {
-            filing.add(upload, requireDigest(upload, keeping.keep(new PartsStream(store, parts), upload.size())));
+            var kept = keeping.keep(new PartsStream(store, parts), upload.size());
+            return filing.add(upload, requireDigest(upload, kept));
         } catch (Problem e) {
-            if (e.type().status() == CommonProblem.CONFLICT.status()) {
-                throw e;
+            if (e.type().status() != CommonProblem.CONFLICT.status()) {
+                table.remove(upload.id());
+                delete(parts);
             }
-            table.remove(upload.id());
-            delete(parts);
             throw e;
         }
-        delete(parts);
     }
 
     private Keeping.Kept requireDigest(Upload upload, Keeping.Kept kept) throws IOException {

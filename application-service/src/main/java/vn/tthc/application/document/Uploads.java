@@ -8,17 +8,19 @@ import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 
-/** Takes in a file in one request: refuses early what it can, keeps the bytes, then writes the row. */
+/** Takes in a file in one request: refuses early what it can, keeps the bytes, then writes the row, then has it scanned. */
 @ApplicationScoped
 class Uploads {
 
     private final Filing filing;
     private final Keeping keeping;
+    private final Scanning scanning;
     private final DocumentConfig config;
 
-    Uploads(Filing filing, Keeping keeping, DocumentConfig config) {
+    Uploads(Filing filing, Keeping keeping, Scanning scanning, DocumentConfig config) {
         this.filing = filing;
         this.keeping = keeping;
+        this.scanning = scanning;
         this.config = config;
     }
 
@@ -29,6 +31,6 @@ class Uploads {
         if (length != null && length > limit) {
             throw new Problem(CommonProblem.PAYLOAD_TOO_LARGE, limit).with("limit", limit);
         }
-        return filing.add(dossierId, paper, keeping.keep(content, limit));
+        return scanning.look(filing.add(dossierId, paper, keeping.keep(content, limit)));
     }
 }

@@ -105,7 +105,7 @@ class DocumentTest {
     private Path age(String key) throws IOException {
         var name = vn.tthc.application.dossier.Ids.at(
                 clock.instant().minus(config.orphanAge().multipliedBy(2)));
-        var file = config.root().toAbsolutePath().resolve(key);
+        var file = config.root().orElseThrow().toAbsolutePath().resolve(key);
         return Files.move(file, file.resolveSibling(name.toString()));
     }
 

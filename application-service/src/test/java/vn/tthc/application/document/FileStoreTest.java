@@ -29,7 +29,7 @@ class FileStoreTest {
 
     @BeforeEach
     void open() {
-        store = new FileStore(Settings.of(root), Clock.fixed(NOW, ZoneOffset.UTC));
+        store = new FileStore(root, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @Test

@@ -1,0 +1,12 @@
+package vn.tthc.application.document;
+
+/** What the scanner says of a paper; only what is clean, or was taken in where there is no scanner, can be read. */
+enum ScanState {
+    /** Taken in where no scanner is configured. */
+    NOT_SCANNED,
+    /** Until the scanner has seen it nobody reads it, not even who brought it. */
+    WAITING_FOR_SCAN,
+    CLEAN,
+    /** Kept apart as evidence; it counts as no paper and nobody reads it. */
+    INFECTED
+}
