@@ -55,6 +55,10 @@ class RolesTest {
                 GET /api/v1/applications/{id}/results citizen receptionist officer leader
                 GET /api/v1/applications/{id}/results/{resultId}/content citizen receptionist officer leader
                 GET /api/v1/results citizen
+                POST /api/v1/applications/{id}/results/{resultId}/revoke leader
+                POST /api/v1/applications/{id}/results/{resultId}/reissue leader
+                GET /public/v1/results/keys public
+                GET /public/v1/results/{id} public
                 POST /api/v1/applications/{id}/void leader
                 GET /api/v1/applications/unrouted receptionist leader
                 POST /api/v1/applications/{id}/competence receptionist leader

@@ -6,12 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.Objects;
 import vn.tthc.application.document.DocumentStore;
 import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.Ids;
-import vn.tthc.application.reference.Agency;
-import vn.tthc.application.reference.References;
 import vn.tthc.application.timeline.Happening;
 import vn.tthc.application.timeline.Journal;
 import vn.tthc.application.timeline.TimelineKind;
@@ -23,14 +20,14 @@ public class Completion {
 
     private final Results results;
     private final DocumentStore store;
-    private final References references;
+    private final Papers papers;
     private final Journal journal;
     private final Clock clock;
 
-    Completion(Results results, DocumentStore store, References references, Journal journal, Clock clock) {
+    Completion(Results results, DocumentStore store, Papers papers, Journal journal, Clock clock) {
         this.results = results;
         this.store = store;
-        this.references = references;
+        this.papers = papers;
         this.journal = journal;
         this.clock = clock;
     }
@@ -39,8 +36,9 @@ public class Completion {
         var before = Journal.Snapshot.of(dossier);
         var id = Ids.at(clock.instant());
         dossier.complete(id, signed.at(), signed.signedBy());
+        var file = keep(papers.pdf(id, dossier, signed));
         results.persist(
-                new Result(id, dossier.id(), dossier.filing().applicant().personKey(), signed, keep(dossier, signed)));
+                new Result(id, dossier.id(), dossier.filing().applicant().personKey(), signed, file));
         journal.write(
                 "complete",
                 before,
@@ -49,9 +47,7 @@ public class Completion {
                         .noting("Số " + signed.number()));
     }
 
-    private DocumentStore.StoredFile keep(Dossier dossier, Signed signed) {
-        var agency = references.agency(signed.agencyCode()).map(Agency::name).orElse(signed.agencyCode());
-        var pdf = ResultPaper.pdf(dossier, Objects.requireNonNull(dossier.code()), agency, signed);
+    private DocumentStore.StoredFile keep(byte[] pdf) {
         try {
             return store.keep(new ByteArrayInputStream(pdf), pdf.length);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package vn.tthc.application.result;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,17 +16,27 @@ public class Result {
     @Id
     private UUID id;
 
+    @Version
+    private long version;
+
     private UUID dossierId;
     private String personKey;
     private String number;
     private String agencyCode;
     private String signedBy;
     private Instant issuedAt;
+    private LocalDate validFrom;
     private @Nullable LocalDate validTo;
     private long size;
     private String sha256;
     private String storageKey;
     private @Nullable Instant returnedAt;
+    private @Nullable Instant revokedAt;
+    private @Nullable String revokedBy;
+    private @Nullable String revokeReason;
+    private @Nullable String revokeBasis;
+    /** In whose place it was issued. */
+    private @Nullable UUID replaces;
 
     /** For Hibernate, which fills the fields itself. */
     protected Result() {}
@@ -38,14 +49,45 @@ public class Result {
         this.agencyCode = signed.agencyCode();
         this.signedBy = signed.signedBy();
         this.issuedAt = signed.at();
+        this.validFrom = signed.validFrom();
         this.validTo = signed.validTo();
         this.size = file.size();
         this.sha256 = file.sha256();
         this.storageKey = file.key();
     }
 
+    Result replacing(Result earlier) {
+        replaces = earlier.id;
+        return this;
+    }
+
+    /** What was handed over before stays as it was. */
     void returned(Instant at) {
-        returnedAt = at;
+        if (revokedAt == null) {
+            returnedAt = at;
+        }
+    }
+
+    void revoke(Instant at, String by, String reason, String basis) {
+        revokedAt = at;
+        revokedBy = by;
+        revokeReason = reason;
+        revokeBasis = basis;
+    }
+
+    boolean isRevoked() {
+        return revokedAt != null;
+    }
+
+    /** Its last day counts. */
+    ResultStatus statusOn(LocalDate day) {
+        if (isRevoked()) {
+            return ResultStatus.REVOKED;
+        }
+        if (day.isBefore(validFrom)) {
+            return ResultStatus.NOT_YET_VALID;
+        }
+        return validTo != null && day.isAfter(validTo) ? ResultStatus.EXPIRED : ResultStatus.VALID;
     }
 
     UUID id() {
@@ -66,6 +108,34 @@ public class Result {
 
     Instant issuedAt() {
         return issuedAt;
+    }
+
+    long version() {
+        return version;
+    }
+
+    @Nullable
+    UUID replaces() {
+        return replaces;
+    }
+
+    @Nullable
+    Instant revokedAt() {
+        return revokedAt;
+    }
+
+    @Nullable
+    String revokeReason() {
+        return revokeReason;
+    }
+
+    @Nullable
+    String revokeBasis() {
+        return revokeBasis;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
     }
 
     @Nullable

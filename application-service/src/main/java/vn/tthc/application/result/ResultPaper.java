@@ -2,6 +2,7 @@ package vn.tthc.application.result;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import vn.tthc.application.dossier.Dossier;
 import vn.tthc.platform.print.Sheet;
 import vn.tthc.platform.print.Sheet.Style;
@@ -14,13 +15,15 @@ final class ResultPaper {
             DateTimeFormatter.ofPattern("'ngày' dd 'tháng' MM 'năm' yyyy").withZone(CivilTime.CIVIL_ZONE);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final float QR_SIDE = 72;
+    /** A sealed code holds some five hundred characters. */
+    private static final float SEALED_SIDE = 130;
 
     private ResultPaper() {}
 
-    static byte[] pdf(Dossier dossier, String code, String agencyName, Signed signed) {
+    static byte[] pdf(Dossier dossier, String code, String agencyName, Signed signed, Optional<String> sealed) {
         var filing = dossier.filing();
         try (var sheet = Sheet.a4("Kết quả giải quyết thủ tục hành chính " + signed.number())) {
-            sheet.qr(code, QR_SIDE)
+            sheet.qr(sealed.orElse(code), sealed.isPresent() ? SEALED_SIDE : QR_SIDE)
                     .text(Style.STRONG, agencyName.toUpperCase(Locale.ROOT))
                     .text(Style.TEXT, "Số: " + signed.number())
                     .text(Style.TEXT, DAY.format(signed.at()))
@@ -32,6 +35,7 @@ final class ResultPaper {
                     .field("Cấp cho", filing.applicant().name())
                     .field("Số định danh/Mã số thuế", filing.applicant().identityNumber())
                     .field("Nội dung", "Đồng ý giải quyết theo đề nghị trong hồ sơ");
+            sheet.field("Có giá trị từ ngày", SHORT.format(signed.validFrom()));
             if (signed.validTo() != null) {
                 sheet.field("Có giá trị đến hết ngày", SHORT.format(signed.validTo()));
             }

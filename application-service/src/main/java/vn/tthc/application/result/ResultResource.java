@@ -64,6 +64,6 @@ class ResultResource {
         return DossierAnswers.ok(service.handOver(id, ifMatch));
     }
 
-    /** All of them; a dossier has one. */
+    /** All of them: one in force and those that it was issued in place of. */
     record ResultList(List<ResultView> items) {}
 }

@@ -3,6 +3,7 @@ package vn.tthc.application.result;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import vn.tthc.application.timeline.Journal;
 import vn.tthc.application.timeline.TimelineKind;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.security.Caller;
+import vn.tthc.platform.time.CivilTime;
 import vn.tthc.platform.web.Page;
 import vn.tthc.platform.web.PageRequest;
 import vn.tthc.platform.web.Versions;
@@ -61,7 +63,9 @@ class ResultService {
     List<ResultView> of(UUID dossierId) {
         dossiers.get(dossierId);
         audit.recordRead("dossier", dossierId.toString(), "results");
-        return results.of(dossierId).stream().map(ResultView::of).toList();
+        return results.of(dossierId).stream()
+                .map(r -> ResultView.of(r, today()))
+                .toList();
     }
 
     Result open(UUID dossierId, UUID resultId) {
@@ -78,7 +82,8 @@ class ResultService {
                 .map(key -> results.ofPerson(key, after, request.limit() + 1))
                 .orElse(List.of());
         audit.recordRead("result", "list", "own document store");
-        return Page.of(rows, request, (Result r) -> new Position(r.id()), ResultView::of, null);
+        var today = today();
+        return Page.of(rows, request, (Result r) -> new Position(r.id()), r -> ResultView.of(r, today), null);
     }
 
     DossierView handOver(UUID dossierId, @Nullable String ifMatch) {
@@ -95,5 +100,9 @@ class ResultService {
                 dossier,
                 Happening.of(TimelineKind.RETURNED, now, dossier.filing().receivingAgency()));
         return views.changed(dossier);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), CivilTime.CIVIL_ZONE);
     }
 }

@@ -14,6 +14,9 @@ interface SignatureConfig {
     /** The province's own key; without it results are printed and not signed. */
     Key key();
 
+    /** The key (EC, P-256) that seals what a QR code says; without it the code holds the dossier's number alone. */
+    Key seal();
+
     /** A key with its certificates. */
     interface Key {
 

@@ -19,6 +19,8 @@ public enum TimelineKind {
     STOPPED("Dừng giải quyết"),
     COMPLETED("Đã có kết quả"),
     RETURNED("Đã trả kết quả"),
+    RESULT_REVOKED("Thu hồi kết quả"),
+    RESULT_REISSUED("Cấp lại kết quả"),
     COMPETENCE_ASSIGNED("Xác định cơ quan có thẩm quyền giải quyết"),
     CODE_VOIDED("Hủy mã hồ sơ đã cấp nhầm"),
     PAID("Đã thu phí, lệ phí"),

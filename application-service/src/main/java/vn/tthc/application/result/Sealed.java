@@ -1,0 +1,46 @@
+package vn.tthc.application.result;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.time.CivilTime;
+
+/**
+ * What the QR code of a result says, in the names of RFC 7519: enough to hold against what is printed beside it.
+ *
+ * @param iss the agency that issued it
+ * @param jti asks the public register whether it was revoked
+ * @param sub the dossier
+ * @param name whom it was issued to, as printed
+ * @param nbf first second on which it holds
+ * @param exp first second on which it does not any more
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Sealed(
+        String iss,
+        UUID jti,
+        String sub,
+        String num,
+        String name,
+        long iat,
+        long nbf,
+        @Nullable Long exp) {
+
+    static Sealed of(UUID id, String dossierCode, String holder, Signed signed) {
+        var end = signed.validTo() == null ? null : begin(signed.validTo().plusDays(1));
+        return new Sealed(
+                signed.agencyCode(),
+                id,
+                dossierCode,
+                signed.number(),
+                holder,
+                signed.at().getEpochSecond(),
+                begin(signed.validFrom()),
+                end);
+    }
+
+    private static long begin(LocalDate day) {
+        return day.atStartOfDay(CivilTime.CIVIL_ZONE).toEpochSecond();
+    }
+}
