@@ -1,6 +1,7 @@
 package vn.tthc.application.signature;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,7 @@ public class PdfSignatures {
     private final Trust trust;
     private final Clock clock;
 
+    @Inject
     PdfSignatures(SignatureConfig config, Clock clock) {
         this(config.trusted().map(Trust::read).orElseGet(() -> new Trust(Set.of())), clock);
     }

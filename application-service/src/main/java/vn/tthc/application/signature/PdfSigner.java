@@ -1,6 +1,7 @@
 package vn.tthc.application.signature;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,7 @@ public class PdfSigner {
 
     private final Optional<SigningKey> key;
 
+    @Inject
     PdfSigner(SignatureConfig config) {
         this(config.key()
                 .path()

@@ -2,6 +2,7 @@ package vn.tthc.application.signature;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -24,6 +25,7 @@ public class Seal {
 
     private final Optional<SigningKey> key;
 
+    @Inject
     Seal(SignatureConfig config) {
         this(config.seal()
                 .path()
