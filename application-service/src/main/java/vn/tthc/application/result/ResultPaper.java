@@ -15,8 +15,8 @@ final class ResultPaper {
             DateTimeFormatter.ofPattern("'ngày' dd 'tháng' MM 'năm' yyyy").withZone(CivilTime.CIVIL_ZONE);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final float QR_SIDE = 72;
-    /** A sealed code holds some five hundred characters. */
-    private static final float SEALED_SIDE = 130;
+    /** A sealed code holds some four hundred characters, which a telephone reads from this size on. */
+    private static final float SEALED_SIDE = 150;
 
     private ResultPaper() {}
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.time.CivilTime;
 
 /**
- * What the QR code of a result says, in the names of RFC 7519: enough to hold against what is printed beside it.
+ * What the QR code of a result says, in the names of RFC 7519: enough to hold against what is printed beside it, and no
+ * more, as every letter makes it harder to read.
  *
  * @param iss the agency that issued it
  * @param jti asks the public register whether it was revoked
@@ -23,21 +24,13 @@ record Sealed(
         String sub,
         String num,
         String name,
-        long iat,
         long nbf,
         @Nullable Long exp) {
 
     static Sealed of(UUID id, String dossierCode, String holder, Signed signed) {
         var end = signed.validTo() == null ? null : begin(signed.validTo().plusDays(1));
         return new Sealed(
-                signed.agencyCode(),
-                id,
-                dossierCode,
-                signed.number(),
-                holder,
-                signed.at().getEpochSecond(),
-                begin(signed.validFrom()),
-                end);
+                signed.agencyCode(), id, dossierCode, signed.number(), holder, begin(signed.validFrom()), end);
     }
 
     private static long begin(LocalDate day) {

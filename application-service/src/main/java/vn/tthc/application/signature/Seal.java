@@ -15,13 +15,15 @@ import vn.tthc.application.reference.Payloads;
 
 /**
  * Seals what a QR code says as a compact JWS (RFC 7515, ES256): whoever has our public keys can tell without a line that
- * it is ours. The id of a key is its thumbprint (RFC 7638), so that a key is never mistaken for another.
+ * it is ours. The id of a key is the beginning of its thumbprint (RFC 7638): long enough that
+ * no two are alike, short enough for a QR code.
  */
 @ApplicationScoped
 public class Seal {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final int COORDINATE = 32;
+    private static final int ID = 16;
 
     private final Optional<SigningKey> key;
 
@@ -61,7 +63,7 @@ public class Seal {
             var x = BASE64.encodeToString(coordinate(point.getAffineX()));
             var y = BASE64.encodeToString(coordinate(point.getAffineY()));
             var members = "{\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\"%s\",\"y\":\"%s\"}".formatted(x, y);
-            return Jwk.of(BASE64.encodeToString(sha256(members)), x, y);
+            return Jwk.of(BASE64.encodeToString(sha256(members)).substring(0, ID), x, y);
         });
     }
 

@@ -146,7 +146,7 @@ class SealedPaperTest {
 
     private static String qr(byte[] pdf) throws Exception {
         try (var document = Loader.loadPDF(pdf)) {
-            var image = new PDFRenderer(document).renderImageWithDPI(0, 200);
+            var image = new PDFRenderer(document).renderImageWithDPI(0, 250);
             var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
             var bitmap = new BinaryBitmap(
                     new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)));
