@@ -33,6 +33,9 @@ class RolesTest {
                 GET /api/v1/applications/{id}/documents citizen receptionist officer leader
                 GET /api/v1/applications/{id}/documents/{documentId}/content citizen receptionist officer leader
                 POST /api/v1/applications/{id}/documents/uploads citizen receptionist
+                GET /api/v1/applications/{id}/documents/reuse citizen receptionist
+                POST /api/v1/applications/{id}/documents/reuse citizen receptionist
+                GET /api/v1/applications/reuse-figures leader supervisor
                 GET /api/v1/applications/{id}/documents/uploads/{uploadId} citizen receptionist
                 PATCH /api/v1/applications/{id}/documents/uploads/{uploadId} citizen receptionist
                 POST /api/v1/applications/{id}/extensions leader

@@ -38,6 +38,7 @@ class RoutingTest extends GatewayTest {
         "/public/v1/agencies, catalog",
         "/public/v1/sectors, catalog",
         "/public/v1/tracking/H90.31-261120-0001, application",
+        "/public/v1/results/keys, application",
     })
     void every_resource_is_with_its_service(String path, String service) throws Exception {
         var answer = Caller.json(get(path + "?q=1", world.issuer().token("admin")));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import vn.tthc.application.reference.Payloads;
 import vn.tthc.application.signature.SignatureCheck;
 
@@ -39,6 +40,9 @@ public class Document {
     @Enumerated(EnumType.STRING)
     private ScanState scan;
 
+    private @Nullable UUID reusedResult;
+    private @Nullable String reusedNumber;
+
     /** What was found out about them when it came in. */
     private String signatures;
 
@@ -64,6 +68,8 @@ public class Document {
         this.sha256 = kept.file().sha256();
         this.storageKey = kept.file().key();
         this.scan = scan;
+        this.reusedResult = paper.source() == null ? null : paper.source().resultId();
+        this.reusedNumber = paper.source() == null ? null : paper.source().number();
         this.signatures = Payloads.write(kept.signatures());
         this.uploadedBy = uploadedBy;
         this.uploadedAt = uploadedAt;
@@ -114,6 +120,11 @@ public class Document {
 
     ScanState scan() {
         return scan;
+    }
+
+    @Nullable
+    Source reusedFrom() {
+        return Source.of(reusedResult, reusedNumber);
     }
 
     List<SignatureCheck> signatures() {

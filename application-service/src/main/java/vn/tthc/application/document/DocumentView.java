@@ -1,8 +1,10 @@
 package vn.tthc.application.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.tthc.application.signature.SignatureCheck;
 
 /**
@@ -10,6 +12,7 @@ import vn.tthc.application.signature.SignatureCheck;
  *
  * @param seriesId the first version; all versions of a paper have it in common
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record DocumentView(
         UUID id,
         UUID seriesId,
@@ -21,7 +24,8 @@ record DocumentView(
         String sha256,
         Instant uploadedAt,
         ScanState scan,
-        List<SignatureCheck> signatures) {
+        List<SignatureCheck> signatures,
+        @Nullable Source reusedFrom) {
 
     static DocumentView of(Document document) {
         return new DocumentView(
@@ -35,11 +39,23 @@ record DocumentView(
                 document.sha256(),
                 document.uploadedAt(),
                 document.scan(),
-                document.signatures());
+                document.signatures(),
+                document.reusedFrom());
     }
 
     DocumentView with(ScanState state) {
         return new DocumentView(
-                id, seriesId, version, component, name, mediaType, size, sha256, uploadedAt, state, signatures);
+                id,
+                seriesId,
+                version,
+                component,
+                name,
+                mediaType,
+                size,
+                sha256,
+                uploadedAt,
+                state,
+                signatures,
+                reusedFrom);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.tthc.application.dossier.Desk;
 import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.DossierProblem;
@@ -79,7 +80,8 @@ class Filing {
             document.replacing(newest.seriesId(), newest.revision());
         }
         documents.persist(document);
-        var added = new Added(document.id(), document.seriesId(), document.revision(), document.sha256());
+        var added =
+                new Added(document.id(), document.seriesId(), document.revision(), document.sha256(), paper.source());
         audit.record("add-document", "dossier", dossierId.toString(), null, added);
         return DocumentView.of(document);
     }
@@ -189,5 +191,10 @@ class Filing {
     }
 
     /** What the audit log keeps of a new document. */
-    record Added(UUID documentId, UUID seriesId, int version, String sha256) {}
+    record Added(
+            UUID documentId,
+            UUID seriesId,
+            int version,
+            String sha256,
+            @Nullable Source reusedFrom) {}
 }

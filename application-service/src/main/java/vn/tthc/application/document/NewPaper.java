@@ -4,8 +4,20 @@ import java.text.Normalizer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an upload is to become: a first paper, or the next version of one that is there. */
-record NewPaper(String component, String name, @Nullable UUID replaces) {
+/**
+ * What is to become a paper: a first one, or the next version of one that is there.
+ *
+ * @param source absent where it is uploaded
+ */
+record NewPaper(
+        String component,
+        String name,
+        @Nullable UUID replaces,
+        @Nullable Source source) {
+
+    NewPaper(String component, String name, @Nullable UUID replaces) {
+        this(component, name, replaces, null);
+    }
 
     /** A name to show, not a path to follow. */
     NewPaper {

@@ -1,0 +1,52 @@
+package vn.tthc.application.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.tthc.application.document.ReusableResults;
+
+/** What lies in a person's document store and holds. */
+@ApplicationScoped
+class Shelf implements ReusableResults {
+
+    private static final String HOLDS = """
+            personKey = ?1 and revokedAt is null and validFrom <= ?2 and (validTo is null or validTo >= ?2)""";
+
+    private final Results results;
+
+    Shelf(Results results) {
+        this.results = results;
+    }
+
+    @Override
+    public List<Held> of(String personKey, LocalDate day, UUID after, int limit) {
+        return results
+                .find(HOLDS + " and id < ?3 order by id desc", personKey, day, after)
+                .page(0, limit)
+                .list()
+                .stream()
+                .map(Shelf::held)
+                .toList();
+    }
+
+    @Override
+    public Optional<Held> find(String personKey, LocalDate day, UUID resultId) {
+        return results.find(HOLDS + " and id = ?3", personKey, day, resultId)
+                .firstResultOptional()
+                .map(Shelf::held);
+    }
+
+    private static Held held(Result result) {
+        return new Held(
+                result.id(),
+                result.dossierId(),
+                result.number(),
+                result.agencyCode(),
+                result.issuedAt(),
+                result.validTo(),
+                result.size(),
+                result.storageKey());
+    }
+}
