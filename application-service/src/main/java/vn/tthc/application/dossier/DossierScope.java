@@ -89,10 +89,11 @@ public class DossierScope {
                         Map.of("scopePerson", personKey, "scopeSubject", subject));
     }
 
+    /** The codes are named, not joined: of a join the database cannot tell how many dossiers it lets through. */
     private Condition subtree(Agency root) {
-        return new Condition("""
-                exists (select 1 from d.agencies a join Agency g on g.code = a.agencyCode
-                where g.path like :scopePath)""", Map.of("scopePath", root.path() + "%"));
+        return new Condition(
+                "exists (select 1 from d.agencies a where a.agencyCode in :scopeAgencies)",
+                Map.of("scopeAgencies", references.codesBelow(root)));
     }
 
     private Condition nothing() {

@@ -37,6 +37,14 @@ public class References {
                         .getResultList();
     }
 
+    /** The agency and all below it, those that have ended among them: their dossiers are still there. */
+    public List<String> codesBelow(Agency root) {
+        return entityManager
+                .createQuery("select a.code from Agency a where a.path like :path", String.class)
+                .setParameter("path", root.path() + "%")
+                .getResultList();
+    }
+
     /** The version that may be received on that day; the newest where an amendment took effect the same day. */
     public Optional<ProcedureVersion> procedureInForce(String procedureCode, LocalDate day) {
         return entityManager
