@@ -67,6 +67,8 @@ public final class CatalogueMeasurement implements Measurement {
     @Override
     public List<Result> run() throws Exception {
         publishing.fill(PROCEDURES, VERSIONS);
+        say("waiting for the services that keep copies");
+        new Followers(system).await();
         var results = new ArrayList<Result>();
         try (var proxy = BareProxy.inFrontOf(system.url(Part.CATALOG).getPort())) {
             results.addAll(search(proxy.address()));
