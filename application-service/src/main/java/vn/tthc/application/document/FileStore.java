@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Consumer;
 import vn.tthc.application.dossier.Ids;
+import vn.tthc.platform.digest.Sha256;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 
@@ -41,7 +41,7 @@ final class FileStore implements DocumentStore {
         var target = folder.resolve(name);
         var unfinished = folder.resolve(name + UNFINISHED);
         try {
-            var digest = sha256();
+            var digest = Sha256.digest();
             var size = write(content, unfinished, digest, limit);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
             force(folder);
@@ -123,13 +123,5 @@ final class FileStore implements DocumentStore {
             throw new IllegalArgumentException("Not a key of this store");
         }
         return file;
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java runtime", e);
-        }
     }
 }

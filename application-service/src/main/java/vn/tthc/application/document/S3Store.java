@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import vn.tthc.application.dossier.Ids;
+import vn.tthc.platform.digest.Sha256;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 
@@ -67,7 +68,7 @@ final class S3Store implements DocumentStore {
     public StoredFile keep(InputStream content, long limit) throws IOException {
         var name = Ids.at(clock.instant()).toString();
         var key = name.substring(name.length() - 2) + "/" + name;
-        var digest = FileStore.sha256();
+        var digest = Sha256.digest();
         var first = content.readNBytes(PART);
         try {
             var size = first.length < PART

@@ -2,16 +2,13 @@ package vn.tthc.application.duplicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.tthc.application.reference.Payloads;
+import vn.tthc.platform.digest.Sha256;
 
 /** What somebody submits, as a digest that the order of members, blanks and spellings of one letter do not change. */
 final class Content {
@@ -30,7 +27,7 @@ final class Content {
         if (form.isEmpty() && papers.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(sha256(form + "\n" + papers.stream().sorted().collect(Collectors.joining("\n"))));
+        return Optional.of(Sha256.hex(form + "\n" + papers.stream().sorted().collect(Collectors.joining("\n"))));
     }
 
     private static JsonNode normal(JsonNode node) {
@@ -54,14 +51,5 @@ final class Content {
 
     private static String text(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java runtime", e);
-        }
     }
 }

@@ -2,9 +2,7 @@ package vn.tthc.application.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import vn.tthc.application.dossier.Dossiers;
 import vn.tthc.application.payment.CallbackAnswer.Outcome;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.database.Database;
+import vn.tthc.platform.digest.Sha256;
 import vn.tthc.platform.problem.Problem;
 
 /**
@@ -161,10 +160,6 @@ class Callbacks {
                 callback.orderId(),
                 callback.amount().toString(),
                 callback.status().toString());
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java runtime", e);
-        }
+        return Sha256.of(said);
     }
 }

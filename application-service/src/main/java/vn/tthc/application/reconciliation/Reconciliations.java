@@ -2,17 +2,15 @@ package vn.tthc.application.reconciliation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.UUID;
 import vn.tthc.application.dossier.Ids;
 import vn.tthc.application.reference.Payloads;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.database.Database;
+import vn.tthc.platform.digest.Sha256;
 import vn.tthc.platform.security.Caller;
 
 /** Compares statements with what is recorded. It only reports: nothing is paid by it, and nothing unpaid. */
@@ -58,7 +56,7 @@ class Reconciliations {
         var agency = caller.requireAgency();
         var lines = StatementFile.read(file, day);
         var id = Ids.at(clock.instant());
-        var sha256 = sha256(file);
+        var sha256 = Sha256.hex(file);
         if (enter(id, agency, day, sha256, lines.size()) == 0) {
             return reports.ofFile(agency, sha256);
         }
@@ -82,13 +80,5 @@ class Reconciliations {
                 lines,
                 caller.subject(),
                 clock.instant().atOffset(ZoneOffset.UTC));
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java runtime", e);
-        }
     }
 }

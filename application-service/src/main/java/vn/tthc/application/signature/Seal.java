@@ -6,12 +6,12 @@ import jakarta.inject.Inject;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.util.Base64;
 import java.util.Optional;
 import vn.tthc.application.reference.Payloads;
+import vn.tthc.platform.digest.Sha256;
 
 /**
  * Seals what a QR code says as a compact JWS (RFC 7515, ES256): whoever has our public keys can tell without a line that
@@ -63,7 +63,7 @@ public class Seal {
             var x = BASE64.encodeToString(coordinate(point.getAffineX()));
             var y = BASE64.encodeToString(coordinate(point.getAffineY()));
             var members = "{\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\"%s\",\"y\":\"%s\"}".formatted(x, y);
-            return Jwk.of(BASE64.encodeToString(sha256(members)).substring(0, ID), x, y);
+            return Jwk.of(BASE64.encodeToString(Sha256.of(members)).substring(0, ID), x, y);
         });
     }
 
@@ -97,14 +97,6 @@ public class Seal {
         var length = Math.min(bytes.length, COORDINATE);
         System.arraycopy(bytes, bytes.length - length, fixed, COORDINATE - length, length);
         return fixed;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java runtime", e);
-        }
     }
 
     private static void requireP256(SigningKey key) {

@@ -5,12 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +19,7 @@ import vn.tthc.catalog.decision.DecisionList;
 import vn.tthc.catalog.decision.DecisionRequest;
 import vn.tthc.catalog.decision.DecisionService;
 import vn.tthc.catalog.decision.DecisionView;
+import vn.tthc.platform.digest.Sha256;
 import vn.tthc.platform.idempotency.Idempotency;
 import vn.tthc.platform.problem.Problem;
 
@@ -81,7 +79,7 @@ class Annexes {
      */
     Report draft(@Nullable String key, Head head, InputStream body) throws IOException {
         var file = Workbook.safe(body);
-        return idempotency.once(key, new Request(head, digest(file)), Report.class, () -> draft(head, file));
+        return idempotency.once(key, new Request(head, Sha256.hex(file)), Report.class, () -> draft(head, file));
     }
 
     private Report draft(Head head, byte[] file) {
@@ -112,14 +110,6 @@ class Annexes {
             Arrays.stream(Column.values()).forEach(c -> example.put(c, c.example()));
             writer.add(example);
             return writer.bytes();
-        }
-    }
-
-    private static String digest(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

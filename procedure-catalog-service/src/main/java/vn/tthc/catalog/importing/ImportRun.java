@@ -27,6 +27,7 @@ import vn.tthc.catalog.national.NationalData;
 import vn.tthc.catalog.procedure.Change;
 import vn.tthc.catalog.procedure.ContentHash;
 import vn.tthc.catalog.procedure.Timeline;
+import vn.tthc.platform.digest.Sha256;
 
 /** One pass over one file: decides what becomes of each record and keeps count. Not shared, not reused. */
 final class ImportRun {
@@ -263,7 +264,7 @@ final class ImportRun {
                 v.code() == null ? null : v.code().replace("\0", ""),
                 v.outcome().name(),
                 v.notes(),
-                ContentHash.sha256(raw),
+                Sha256.hex(raw),
                 raw,
                 opening == null ? null : opening.versionId());
     }

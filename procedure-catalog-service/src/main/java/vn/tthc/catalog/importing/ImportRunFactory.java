@@ -9,8 +9,8 @@ import vn.tthc.catalog.national.Listing;
 import vn.tthc.catalog.national.Localisations;
 import vn.tthc.catalog.national.NationalData;
 import vn.tthc.catalog.procedure.Catalogue;
-import vn.tthc.catalog.procedure.ContentHash;
 import vn.tthc.catalog.sector.Sectors;
+import vn.tthc.platform.digest.Sha256;
 
 /** Gives each import a run of its own, with everything that a run works with. */
 @ApplicationScoped
@@ -43,7 +43,7 @@ class ImportRunFactory {
 
         /** By which it is seen that a row of the list has changed; its text has lists in their order. */
         String hash(Listing listing) {
-            return ContentHash.sha256(listing.toString());
+            return Sha256.hex(listing.toString());
         }
     }
 

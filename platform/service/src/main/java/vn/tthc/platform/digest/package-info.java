@@ -1,0 +1,5 @@
+/** Digests. */
+@NullMarked
+package vn.tthc.platform.digest;
+
+import org.jspecify.annotations.NullMarked;
