@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.tthc.platform.text.Diacritics;
 import vn.tthc.platform.web.Page;
 import vn.tthc.platform.web.PageRequest;
 
@@ -30,7 +31,7 @@ class PublicReportResource {
             operationId = "searchPublishedReports",
             summary = "Published answers; finds words with and without diacritics")
     public Page<PublicReportView> search(@QueryParam("q") @DefaultValue("") String words, @BeanParam PageRequest page) {
-        var rows = reports.published(PublicTexts.fold(words), page.cursor(UUID.class), page.limit());
+        var rows = reports.published(Diacritics.fold(words), page.cursor(UUID.class), page.limit());
         return Page.of(rows, page, Report::id, PublicReportView::of, null);
     }
 

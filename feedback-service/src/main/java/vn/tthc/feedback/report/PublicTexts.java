@@ -1,15 +1,13 @@
 package vn.tthc.feedback.report;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.tthc.feedback.FeedbackProblem;
 import vn.tthc.platform.problem.Problem;
+import vn.tthc.platform.text.Diacritics;
 
 /** What everybody may read of a report and its answer, after moderation. */
 record PublicTexts(String content, String answer) {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern PERSONAL_NUMBER = Pattern.compile("(?<!\\d)\\d{12}(?!\\d)");
 
     /** These texts, provided that they give away neither the sender nor anybody's personal number. */
@@ -21,16 +19,7 @@ record PublicTexts(String content, String answer) {
 
     /** Lower case without diacritics, so that {@code duong}, {@code Đường} and {@code ĐƯỜNG} are one word. */
     String searchable() {
-        return fold(content + "\n" + answer);
-    }
-
-    static String fold(String text) {
-        var decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
-        return MARKS.matcher(decomposed)
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd')
-                .strip();
+        return Diacritics.fold(content + "\n" + answer);
     }
 
     private static void refuseIfRevealing(String field, String text, Sender sender) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.text.Diacritics;
 
 /** Who sent a report, apart from what was said: only those who handle it may look here, and each look is recorded. */
 @Entity
@@ -33,11 +34,11 @@ class Sender {
 
     /** Whether a text meant for everybody would give the sender away. */
     boolean isNamedIn(String text) {
-        var folded = PublicTexts.fold(text);
+        var folded = Diacritics.fold(text);
         var digits = text.replaceAll("[\\s.()-]", "");
-        return folded.contains(PublicTexts.fold(name))
+        return folded.contains(Diacritics.fold(name))
                 || digits.contains(phone.replaceAll("\\D", ""))
-                || Stream.ofNullable(email).anyMatch(mail -> folded.contains(PublicTexts.fold(mail)));
+                || Stream.ofNullable(email).anyMatch(mail -> folded.contains(Diacritics.fold(mail)));
     }
 
     String name() {
