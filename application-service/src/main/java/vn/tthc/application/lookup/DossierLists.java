@@ -38,8 +38,8 @@ class DossierLists {
     /** Where a page ended; {@code due} where the list is sorted by it. */
     record Position(UUID id, @Nullable Instant due) {
 
-        static Position of(Dossier dossier, DossierFilter filter) {
-            return new Position(dossier.id(), filter.byDue() ? dossier.timing().dueAt() : null);
+        static Position of(DossierFilter filter, UUID id, @Nullable Instant dueAt) {
+            return new Position(id, filter.byDue() ? dueAt : null);
         }
     }
 

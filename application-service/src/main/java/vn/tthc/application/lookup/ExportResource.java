@@ -24,7 +24,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Any list of dossiers as a table: what the caller may see of it, identity numbers masked, however long it is. */
 @Path("/api/v1/applications/export")
@@ -82,11 +81,11 @@ class ExportResource {
                 }
             }
             table.flush();
-            rows = rows.size() < AT_ONCE ? List.of() : lookup.rows(search, position(search, rows.getLast()), AT_ONCE);
+            rows = rows.size() < AT_ONCE ? List.of() : next(search, rows.getLast());
         }
     }
 
-    private static DossierLists.@Nullable Position position(DossierSearch search, DossierSummary last) {
-        return new DossierLists.Position(last.id(), search.byDue() ? last.dueAt() : null);
+    private List<DossierSummary> next(DossierSearch search, DossierSummary last) {
+        return lookup.rows(search, DossierLists.Position.of(search, last.id(), last.dueAt()), AT_ONCE);
     }
 }

@@ -54,7 +54,8 @@ class Lookup {
         return Page.of(
                 rows,
                 request,
-                (Dossier d) -> DossierLists.Position.of(d, filter),
+                (Dossier d) ->
+                        DossierLists.Position.of(filter, d.id(), d.timing().dueAt()),
                 d -> DossierSummary.of(d, now),
                 lists.total(filter, request, now));
     }
