@@ -31,7 +31,12 @@ select
         || ' ' || (array['An', 'Bình', 'Cường', 'Dũng', 'Giang', 'Hạnh', 'Hiếu', 'Hương', 'Khánh', 'Lan', 'Linh', 'Long',
             'Mai', 'Nam', 'Nga', 'Oanh', 'Phúc', 'Quỳnh', 'Sơn', 'Tâm', 'Thảo', 'Trang', 'Tuấn', 'Vân', 'Yến'])[1 + n / 143 % 25]
         as applicant_name,
+    -- In clear, as it was before encryption: what is encrypted belongs to its own row and cannot be copied.
     '0998' || lpad((n / 3)::text, 8, '0') as applicant_identity,
+    null::text as applicant_phone,
+    null::text as applicant_address,
+    null::text as applicant_email,
+    '{}' as form_data,
     at as created_at,
     at as submitted_at,
     at as received_at,

@@ -46,7 +46,7 @@ public class Dossier extends DossierState implements EventSource {
         this.id = id;
         this.status = Status.DRAFT;
         this.channel = channel;
-        this.filing = draft;
+        this.filing = draft.in(id);
         this.submittedBy = submittedBy;
         this.timing = new Timing(now);
         shareCounterFile();
@@ -60,7 +60,7 @@ public class Dossier extends DossierState implements EventSource {
         if (status != Status.COMPLETED && status != Status.RETURNED) {
             throw new IllegalTransitionException(this);
         }
-        var correction = new Dossier(correctionId, Channel.DIRECT, filing, by, now);
+        var correction = new Dossier(correctionId, Channel.DIRECT, filing(), by, now);
         correction.corrects = id;
         correctedBy = correctionId;
         return correction;
@@ -74,7 +74,7 @@ public class Dossier extends DossierState implements EventSource {
         if (corrects != null && !draft.isSameMatterAs(filing)) {
             throw new Problem(DossierProblem.CORRECTION_OF_ANOTHER_MATTER);
         }
-        filing = draft;
+        filing = draft.in(id);
         shareCounterFile();
     }
 

@@ -97,7 +97,7 @@ public abstract class DossierState {
     }
 
     public Draft filing() {
-        return filing;
+        return filing.in(id);
     }
 
     public @Nullable Pins pins() {

@@ -2,10 +2,15 @@ package vn.tthc.application.dossier;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.secrecy.Confidential;
+import vn.tthc.platform.secrecy.ConfidentialColumn;
 
 /**
  * What the applicant asks for, checked against what is in force before it gets here.
@@ -14,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param competentAgency who decides, which need not be the same; absent as long as nobody has been found
  * @param supportingAgency where the applicant was helped with it, which decides nothing
  * @param representative who acts for the applicant; absent where they act themselves
- * @param formData the electronic form as JSON
+ * @param answers the electronic form as JSON; it may ask for anything, so it is stored encrypted as a whole
  */
 @Embeddable
 public record Draft(
@@ -27,7 +32,39 @@ public record Draft(
         @Nullable String supportingAgency,
         @Embedded Applicant applicant,
         @Embedded @Nullable Representative representative,
-        String formData) {
+
+        @Column(name = "form_data") @Convert(converter = ConfidentialColumn.class)
+        Confidential answers) {
+
+    /** As it is filed. */
+    public Draft(
+            String procedureCode,
+            String procedureName,
+            @Nullable String sectorCode,
+            String caseCode,
+            String receivingAgency,
+            @Nullable String competentAgency,
+            @Nullable String supportingAgency,
+            Applicant applicant,
+            @Nullable Representative representative,
+            String formData) {
+        this(
+                procedureCode,
+                procedureName,
+                sectorCode,
+                caseCode,
+                receivingAgency,
+                competentAgency,
+                supportingAgency,
+                applicant,
+                representative,
+                Confidential.of(formData));
+    }
+
+    /** The electronic form as JSON. */
+    public String formData() {
+        return answers.value();
+    }
 
     /** Whether it asks for the same thing for the same person from the same agency. */
     boolean isSameMatterAs(Draft other) {
@@ -74,7 +111,7 @@ public record Draft(
                 supportingAgency,
                 applicant,
                 representative,
-                formData);
+                answers);
     }
 
     Draft withCompetent(String agency) {
@@ -88,7 +125,22 @@ public record Draft(
                 supportingAgency,
                 applicant,
                 representative,
-                formData);
+                answers);
+    }
+
+    /** As it stands in the row of a dossier: what is encrypted there can be read there only. */
+    Draft in(UUID dossier) {
+        return new Draft(
+                procedureCode,
+                procedureName,
+                sectorCode,
+                caseCode,
+                receivingAgency,
+                competentAgency,
+                supportingAgency,
+                applicant.in(dossier),
+                representative == null ? null : representative.in(dossier),
+                answers.at("dossier.form_data", dossier));
     }
 
     /** A record's own text would carry the form's contents into logs. */

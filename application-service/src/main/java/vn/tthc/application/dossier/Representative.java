@@ -1,11 +1,15 @@
 package vn.tthc.application.dossier;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.secrecy.Confidential;
+import vn.tthc.platform.secrecy.ConfidentialColumn;
 
 /**
  * Who acts for the applicant, and by what right.
@@ -20,8 +24,11 @@ public record Representative(
         @Column(name = "representative_document") @Enumerated(EnumType.STRING)
         IdentityDocument identityDocument,
 
-        @Column(name = "representative_identity") String identityNumber,
-        @Column(name = "representative_phone") @Nullable String phone,
+        @Column(name = "representative_identity") @Convert(converter = ConfidentialColumn.class)
+        Confidential number,
+
+        @Column(name = "representative_phone") @Convert(converter = ConfidentialColumn.class) @Nullable
+        Confidential telephone,
 
         @Column(name = "mandate") @Enumerated(EnumType.STRING)
         Mandate mandate,
@@ -45,6 +52,48 @@ public record Representative(
         public boolean isWritten() {
             return this == AUTHORISATION || this == SERVICE_CONTRACT;
         }
+    }
+
+    /** As they say who they are. */
+    public Representative(
+            String name,
+            IdentityDocument identityDocument,
+            String identityNumber,
+            @Nullable String phone,
+            Mandate mandate,
+            @Nullable String mandateNumber,
+            @Nullable LocalDate mandateIssued,
+            @Nullable LocalDate mandateUntil) {
+        this(
+                name,
+                identityDocument,
+                Confidential.of(identityNumber),
+                Confidential.ofNullable(phone),
+                mandate,
+                mandateNumber,
+                mandateIssued,
+                mandateUntil);
+    }
+
+    public String identityNumber() {
+        return number.value();
+    }
+
+    public @Nullable String phone() {
+        return Confidential.value(telephone);
+    }
+
+    /** As it stands in the row of a dossier. */
+    Representative in(UUID dossier) {
+        return new Representative(
+                name,
+                identityDocument,
+                number.at("dossier.representative_identity", dossier),
+                Confidential.at(telephone, "dossier.representative_phone", dossier),
+                mandate,
+                mandateNumber,
+                mandateIssued,
+                mandateUntil);
     }
 
     /** A record's own text would carry all of it into logs. */

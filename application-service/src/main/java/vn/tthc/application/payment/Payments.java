@@ -25,6 +25,8 @@ import vn.tthc.application.timeline.Journal;
 import vn.tthc.application.timeline.TimelineKind;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.database.Database;
+import vn.tthc.platform.secrecy.Confidential;
+import vn.tthc.platform.secrecy.Vault;
 import vn.tthc.platform.time.CivilTime;
 
 /**
@@ -51,13 +53,15 @@ class Payments {
     private final Accounts accounts;
     private final Journal journal;
     private final Audit audit;
+    private final Vault vault;
     private final Clock clock;
 
-    Payments(Database database, Accounts accounts, Journal journal, Audit audit, Clock clock) {
+    Payments(Database database, Accounts accounts, Journal journal, Audit audit, Vault vault, Clock clock) {
         this.database = database;
         this.accounts = accounts;
         this.journal = journal;
         this.audit = audit;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -129,7 +133,7 @@ class Payments {
                 paid.paidAt().atOffset(ZoneOffset.UTC),
                 civil(paid.paidAt()),
                 paid.transactionId(),
-                paid.payer(),
+                vault.seal(paid.payer(), payerOf(id)),
                 content,
                 paid.by(),
                 now.atOffset(ZoneOffset.UTC));
@@ -137,11 +141,11 @@ class Payments {
 
     /** All of a dossier, oldest first. */
     List<Payment> of(UUID dossierId) {
-        return database.query(Payments::payment, COLUMNS + " where dossier_id = ? order by id", dossierId);
+        return database.query(this::payment, COLUMNS + " where dossier_id = ? order by id", dossierId);
     }
 
     Optional<Payment> find(UUID dossierId, UUID id) {
-        return database.query(Payments::payment, COLUMNS + " where dossier_id = ? and id = ?", dossierId, id).stream()
+        return database.query(this::payment, COLUMNS + " where dossier_id = ? and id = ?", dossierId, id).stream()
                 .findFirst();
     }
 
@@ -157,17 +161,22 @@ class Payments {
         return LocalDate.ofInstant(at, CivilTime.CIVIL_ZONE);
     }
 
-    private static Payment payment(ResultSet row) throws SQLException {
+    private static String payerOf(UUID payment) {
+        return Confidential.place("payment.payer", payment);
+    }
+
+    private Payment payment(ResultSet row) throws SQLException {
+        var id = row.getObject(1, UUID.class);
         var agency = row.getString(10);
         return new Payment(
-                row.getObject(1, UUID.class),
+                id,
                 row.getObject(2, UUID.class),
                 Method.valueOf(row.getString(3)),
                 row.getLong(4),
                 row.getObject(5, OffsetDateTime.class).toInstant(),
                 row.getObject(6, LocalDate.class),
                 row.getString(7),
-                row.getString(8),
+                vault.open(row.getString(8), payerOf(id)),
                 row.getString(9),
                 agency,
                 row.getObject(11, OffsetDateTime.class).toInstant(),

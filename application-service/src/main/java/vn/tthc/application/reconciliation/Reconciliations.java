@@ -5,12 +5,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import vn.tthc.application.dossier.Ids;
 import vn.tthc.application.reference.Payloads;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.database.Database;
 import vn.tthc.platform.digest.Sha256;
+import vn.tthc.platform.secrecy.Vault;
 import vn.tthc.platform.security.Caller;
 
 /** Compares statements with what is recorded. It only reports: nothing is paid by it, and nothing unpaid. */
@@ -40,13 +42,15 @@ class Reconciliations {
     private final Database database;
     private final Reports reports;
     private final Caller caller;
+    private final Vault vault;
     private final Audit audit;
     private final Clock clock;
 
-    Reconciliations(Database database, Reports reports, Caller caller, Audit audit, Clock clock) {
+    Reconciliations(Database database, Reports reports, Caller caller, Vault vault, Audit audit, Clock clock) {
         this.database = database;
         this.reports = reports;
         this.caller = caller;
+        this.vault = vault;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,12 +64,20 @@ class Reconciliations {
         if (enter(id, agency, day, sha256, lines.size()) == 0) {
             return reports.ofFile(agency, sha256);
         }
-        database.update(COMPARE, id, Payloads.write(lines), agency);
+        database.update(COMPARE, id, Payloads.write(sealed(id, lines)), agency);
         var last = lines.stream().mapToInt(StatementLine::number).max().orElse(0);
         database.update(MISSING, id, last, agency, day);
         var report = reports.get(id, agency);
         audit.record("reconcile", "bank-statement", id.toString(), null, report);
         return report;
+    }
+
+    /** What payers write may say anything about them. */
+    private List<StatementLine> sealed(UUID id, List<StatementLine> lines) {
+        return lines.stream()
+                .map(l -> new StatementLine(
+                        l.number(), l.transactionId(), l.amount(), vault.seal(l.content(), l.place(id))))
+                .toList();
     }
 
     private int enter(UUID id, String agency, LocalDate day, String sha256, int lines) {

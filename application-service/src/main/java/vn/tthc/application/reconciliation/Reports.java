@@ -12,6 +12,7 @@ import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.database.Database;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
+import vn.tthc.platform.secrecy.Vault;
 import vn.tthc.platform.web.Page;
 import vn.tthc.platform.web.PageRequest;
 
@@ -29,10 +30,12 @@ class Reports {
             group by s.id, s.agency_code, s.day, s.sha256, s.lines, s.uploaded_at order by s.id desc""";
 
     private final Database database;
+    private final Vault vault;
     private final Audit audit;
 
-    Reports(Database database, Audit audit) {
+    Reports(Database database, Vault vault, Audit audit) {
         this.database = database;
+        this.vault = vault;
         this.audit = audit;
     }
 
@@ -64,7 +67,7 @@ class Reports {
         audit.recordRead("bank-statement", id.toString(), "lines");
         var last = page.cursor(LinePosition.class).map(LinePosition::number).orElse(0);
         var only = outcome == null ? null : outcome.name();
-        var rows = database.query(Reports::line, """
+        var rows = database.query(row -> line(id, row), """
                 select l.number, l.outcome, l.transaction_id, l.content, l.statement_amount, l.recorded_amount,
                     p.dossier_id, l.payment_id
                 from bank_statement_line l left join payment p on p.id = l.payment_id
@@ -93,12 +96,13 @@ class Reports {
                 row.getObject(10, OffsetDateTime.class).toInstant());
     }
 
-    private static LineView line(ResultSet row) throws SQLException {
+    private LineView line(UUID statement, ResultSet row) throws SQLException {
+        var number = row.getInt(1);
         return new LineView(
-                row.getInt(1),
+                number,
                 Outcome.valueOf(row.getString(2)),
                 row.getString(3),
-                row.getString(4),
+                vault.open(row.getString(4), StatementLine.place(statement, number)),
                 row.getObject(5, Long.class),
                 row.getObject(6, Long.class),
                 row.getObject(7, UUID.class),

@@ -113,9 +113,8 @@ class ReconciliationTest {
 
         assertThat(ids).hasSize(1);
         assertThat(database.count(
-                        "select count(*) from bank_statement_line where transaction_id = ? and content = ?",
-                        "FT-Y",
-                        "Nop phi"))
+                        "select count(*) from bank_statement_line where transaction_id = ? and content like 'enc1:%'",
+                        "FT-Y"))
                 .isEqualTo(1);
         receptionist()
                 .get(REPORTS)

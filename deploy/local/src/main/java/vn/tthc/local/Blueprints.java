@@ -100,6 +100,7 @@ final class Blueprints {
         environment.put("TTHC_AUTH_AUDIENCE", Tokens.AUDIENCE);
         environment.put("TTHC_KAFKA_BOOTSTRAP", "localhost:" + settings.port(Part.KAFKA));
         environment.put("TTHC_PERSON_KEY_SECRET", secrets.get("person-key.secret"));
+        environment.put("TTHC_PERSONAL_DATA_KEYS", "local1:" + secrets.base64("personal-data.key"));
         environment.put("TTHC_AUDIT_KEY", secrets.get("audit.key"));
         settings.clockStart().ifPresent(start -> environment.put("TTHC_CLOCK_START", start));
         for (var upstream : Part.values()) {

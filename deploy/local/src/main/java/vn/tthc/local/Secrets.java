@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 import vn.tthc.local.process.Disk;
 
@@ -32,5 +33,10 @@ record Secrets(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same bits in base64, as keys of encryption are written. */
+    String base64(String name) {
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(get(name)));
     }
 }

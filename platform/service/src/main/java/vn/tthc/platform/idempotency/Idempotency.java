@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.database.Database;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
+import vn.tthc.platform.secrecy.Vault;
 import vn.tthc.platform.security.Caller;
 
 /**
@@ -27,12 +28,14 @@ public class Idempotency {
     private final Database database;
     private final Fingerprint fingerprint;
     private final ObjectMapper json;
+    private final Vault vault;
     private final Instance<Caller> caller;
 
-    Idempotency(Database database, Fingerprint fingerprint, ObjectMapper json, Instance<Caller> caller) {
+    Idempotency(Database database, Fingerprint fingerprint, ObjectMapper json, Vault vault, Instance<Caller> caller) {
         this.database = database;
         this.fingerprint = fingerprint;
         this.json = json;
+        this.vault = vault;
         this.caller = caller;
     }
 
@@ -76,7 +79,7 @@ public class Idempotency {
 
     private List<Stored> stored(String scope, String key) {
         return database.query(
-                row -> new Stored(row.getBytes(1), row.getString(2)),
+                row -> new Stored(row.getBytes(1), vault.open(row.getString(2), place(scope, key))),
                 "select fingerprint, answer from idempotency_key where scope = ? and key = ?",
                 scope,
                 key);
@@ -100,10 +103,15 @@ public class Idempotency {
                     scope,
                     key,
                     print,
-                    json.writeValueAsString(answer));
+                    vault.seal(json.writeValueAsString(answer), place(scope, key)));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not an answer that can be stored: " + answer.getClass(), e);
         }
+    }
+
+    /** An answer shows what its caller may see, so it is stored like everything of a person: encrypted. */
+    private static String place(String scope, String key) {
+        return "idempotency_key/" + scope + "/" + key;
     }
 
     private String scope() {

@@ -16,6 +16,7 @@ final class RequiredSettings {
             "tthc.db.password",
             "tthc.kafka.bootstrap",
             "tthc.person-key.secret",
+            "tthc.personal-data.keys",
             "tthc.audit.key");
 
     private RequiredSettings() {}

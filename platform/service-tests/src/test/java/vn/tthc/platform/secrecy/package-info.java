@@ -1,0 +1,5 @@
+/** Personal data at rest. */
+@NullMarked
+package vn.tthc.platform.secrecy;
+
+import org.jspecify.annotations.NullMarked;
