@@ -39,11 +39,12 @@ class AccessMatrixTest {
             "/extensions",
             "/guidance",
             "/payments",
+            "/notices",
             "/documents",
             "/results",
             "/forms/01");
     private static final List<String> OVERSIGHT_READS =
-            List.of("", "/clock", "/timeline", "/supplements", "/extensions", "/guidance", "/payments");
+            List.of("", "/clock", "/timeline", "/supplements", "/extensions", "/guidance", "/payments", "/notices");
 
     @Inject
     Province province;

@@ -80,6 +80,13 @@ class RolesTest {
                 POST /api/v1/applications/{id}/payments/decisions/{decisionId}/verdict leader
                 POST /api/v1/applications/{id}/fees receptionist officer leader
                 GET /api/v1/applications/{id}/payments/{paymentId}/receipt citizen receptionist officer leader
+                GET /api/v1/applications/notices citizen
+                GET /api/v1/applications/notices/undelivered receptionist officer leader supervisor
+                GET /api/v1/applications/notices/preferences citizen
+                PUT /api/v1/applications/notices/preferences citizen
+                GET /api/v1/applications/{id}/notices citizen receptionist officer leader supervisor
+                POST /api/v1/applications/{id}/notices/{noticeId}/resend receptionist officer leader
+                POST /public/v1/notices/reports public
                 GET /api/v1/codes/patterns admin leader receptionist
                 POST /api/v1/codes/patterns admin
                 POST /api/v1/codes/blocks receptionist

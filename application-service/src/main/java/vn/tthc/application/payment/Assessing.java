@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.dossier.Dossier;
@@ -11,7 +12,11 @@ import vn.tthc.application.dossier.Dossiers;
 import vn.tthc.application.fee.Assessment;
 import vn.tthc.application.fee.Balance;
 import vn.tthc.application.fee.FeeTable;
+import vn.tthc.application.fee.FeeWords;
 import vn.tthc.application.reference.Payloads;
+import vn.tthc.application.timeline.Happening;
+import vn.tthc.application.timeline.Journal;
+import vn.tthc.application.timeline.TimelineKind;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.database.Database;
 import vn.tthc.platform.problem.CommonProblem;
@@ -28,6 +33,7 @@ class Assessing {
     private final AccountViews views;
     private final Cashier cashier;
     private final Database database;
+    private final Journal journal;
     private final Audit audit;
     private final Clock clock;
 
@@ -37,6 +43,7 @@ class Assessing {
             AccountViews views,
             Cashier cashier,
             Database database,
+            Journal journal,
             Audit audit,
             Clock clock) {
         this.dossiers = dossiers;
@@ -44,6 +51,7 @@ class Assessing {
         this.views = views;
         this.cashier = cashier;
         this.database = database;
+        this.journal = journal;
         this.audit = audit;
         this.clock = clock;
     }
@@ -61,8 +69,16 @@ class Assessing {
         var due = account.table().reckon(found).total();
         var balance = new Balance(due, before.exempt(), before.reduced(), before.paid(), before.refunded());
         accounts.settle(dossier, balance);
+        tell(dossier, balance);
         audit.record("assess-fees", "dossier", id.toString(), before, found);
         return views.of(dossier);
+    }
+
+    /** What is to be paid now stands in the line, if there is anything. */
+    private void tell(Dossier dossier, Balance balance) {
+        var happening = Happening.of(TimelineKind.FEES_SET, clock.instant(), cashier.agency());
+        var owed = Objects.requireNonNullElse(balance.outstanding(), 0L);
+        journal.tell(dossier, owed > 0 ? happening.noting(FeeWords.money(owed)) : happening);
     }
 
     private void write(Dossier dossier, Assessment found) {

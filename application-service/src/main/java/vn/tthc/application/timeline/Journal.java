@@ -1,6 +1,7 @@
 package vn.tthc.application.timeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,12 +23,14 @@ public class Journal {
     private final EntityManager entityManager;
     private final Outbox outbox;
     private final Audit audit;
+    private final Event<Told> told;
     private final Clock clock;
 
-    Journal(EntityManager entityManager, Outbox outbox, Audit audit, Clock clock) {
+    Journal(EntityManager entityManager, Outbox outbox, Audit audit, Event<Told> told, Clock clock) {
         this.entityManager = entityManager;
         this.outbox = outbox;
         this.audit = audit;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -76,9 +79,11 @@ public class Journal {
         outbox.publish(dossier);
     }
 
-    /** Adds a line that changes nothing in the dossier. */
+    /** Adds a line that changes nothing in the dossier; whoever listens for it does so in this transaction. */
     public void tell(Dossier dossier, Happening happening) {
-        entityManager.persist(new TimelineEntry(newId(), dossier.id(), happening, dossier.status()));
+        var id = newId();
+        entityManager.persist(new TimelineEntry(id, dossier.id(), happening, dossier.status()));
+        told.fire(new Told(id, dossier, happening));
     }
 
     private UUID newId() {

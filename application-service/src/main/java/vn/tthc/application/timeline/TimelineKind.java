@@ -23,6 +23,7 @@ public enum TimelineKind {
     RESULT_REISSUED("Cấp lại kết quả"),
     COMPETENCE_ASSIGNED("Xác định cơ quan có thẩm quyền giải quyết"),
     CODE_VOIDED("Hủy mã hồ sơ đã cấp nhầm"),
+    FEES_SET("Xác định phí, lệ phí phải nộp"),
     PAID("Đã thu phí, lệ phí"),
     EXEMPTED("Miễn, giảm phí, lệ phí"),
     REFUNDED("Hoàn phí, lệ phí"),

@@ -13,11 +13,12 @@ public final class Diacritics {
 
     /** Small letters without diacritics, đ as d, so that {@code duong}, {@code Đường} and {@code ĐƯỜNG} are one word. */
     public static String fold(String text) {
+        return strip(text).toLowerCase(Locale.ROOT).strip();
+    }
+
+    /** The same letters without diacritics, Đ as D. */
+    public static String strip(String text) {
         var decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
-        return MARKS.matcher(decomposed)
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd')
-                .strip();
+        return MARKS.matcher(decomposed).replaceAll("").replace('đ', 'd').replace('Đ', 'D');
     }
 }

@@ -1,0 +1,52 @@
+package vn.tthc.platform.digest;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Secrets shared with programs that have no token and sign with HMAC-SHA-256 instead, {@code client:key-id:secret} each.
+ * A wrong hash, key or client looks the same from outside; a client with two keys changes from one to the other.
+ */
+public final class SharedKeys {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final Pattern SETTING = Pattern.compile("([A-Za-z0-9._-]+):([A-Za-z0-9._-]+):(.{32,})");
+
+    private final Map<String, SecretKeySpec> keys = new HashMap<>();
+
+    /** @param name of the setting, for whoever has to mend it: the setting itself is a secret and stays out of messages */
+    public SharedKeys(String name, List<String> settings) {
+        for (var setting : settings) {
+            var parts = SETTING.matcher(setting.strip());
+            if (!parts.matches()) {
+                throw new IllegalArgumentException(
+                        name + ": client:key-id:secret, the secret of 32 characters at least");
+            }
+            var secret = parts.group(3).getBytes(StandardCharsets.UTF_8);
+            keys.put(parts.group(1) + ":" + parts.group(2), new SecretKeySpec(secret, ALGORITHM));
+        }
+    }
+
+    /** Whether this client signed this text with this one of its keys. */
+    public boolean isSigned(String client, String keyId, String text, byte[] hash) {
+        var key = keys.get(client + ":" + keyId);
+        return key != null && MessageDigest.isEqual(hash(key, text), hash);
+    }
+
+    private static byte[] hash(SecretKeySpec key, String text) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(ALGORITHM + " is part of every Java runtime", e);
+        }
+    }
+}
