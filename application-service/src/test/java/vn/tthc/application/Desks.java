@@ -42,7 +42,9 @@ public final class Desks {
     }
 
     public static RequestSpecification staff(String role, String agency) {
-        return with(Tokens.as(role).subject(role + "@" + agency).agency(agency).build());
+        var who =
+                with(Tokens.as(role).subject(role + "@" + agency).agency(agency).build());
+        return role.equals("supervisor") ? who.header("X-Purpose", "SUPERVISION") : who;
     }
 
     public static RequestSpecification receptionist() {

@@ -64,6 +64,8 @@ class RolesTest {
                 GET /public/v1/results/{id} public
                 POST /api/v1/applications/{id}/void leader
                 GET /api/v1/applications/encryption admin
+                GET /api/v1/applications/purposes citizen receptionist officer leader supervisor
+                GET /api/v1/applications/{id}/reads citizen
                 GET /api/v1/applications/unrouted receptionist leader
                 POST /api/v1/applications/{id}/competence receptionist leader
                 POST /api/v1/applications/{id}/guidance receptionist

@@ -13,7 +13,7 @@ class Cors {
 
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
     private static final String HEADERS =
-            "Authorization, Content-Type, Accept-Language, If-Match, If-None-Match, Idempotency-Key, X-Request-Id";
+            "Authorization, Content-Type, Accept-Language, If-Match, If-None-Match, Idempotency-Key, X-Purpose, X-Request-Id";
     private static final String EXPOSED = "ETag, Location, Retry-After, X-Request-Id, Content-Disposition";
 
     private final Set<String> origins;

@@ -12,11 +12,19 @@ import static vn.tthc.application.Desks.staff;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tthc.application.Desks;
@@ -47,6 +55,56 @@ class EncryptionTest {
     @BeforeEach
     void settle() {
         province.settle();
+    }
+
+    @Test
+    void the_log_of_a_journey_with_its_faults_names_nobody() {
+        var lines = new ConcurrentLinkedQueue<String>();
+        var handler = new LogLines(lines::add);
+        var root = Logger.getLogger("");
+        root.addHandler(handler);
+        try {
+            var id = filed();
+            receptionist().post(PATH + "/" + id + "/accept").then().statusCode(200);
+            receptionist().post(PATH + "/" + id + "/accept").then().statusCode(409);
+            receptionist()
+                    .body("{\"applicant\":{\"identityNumber\":\"099707070701\",")
+                    .post(PATH);
+            receptionist().body(Map.of("identityNumber", "099707070701")).post(PATH + "/search");
+            database.update("update dossier set applicant_phone = 'enc1:test1:broken' where id = ?", id);
+            receptionist().get(PATH + "/" + id).then().statusCode(500);
+            database.update("update dossier set applicant_phone = null where id = ?", id);
+        } finally {
+            root.removeHandler(handler);
+        }
+
+        assertThat(lines).isNotEmpty();
+        SECRETS.forEach(secret -> assertThat(lines).noneMatch(line -> line.contains(secret)));
+    }
+
+    /** Whatever is logged, with the messages of what was thrown. */
+    private static final class LogLines extends Handler {
+
+        private final Consumer<String> lines;
+
+        LogLines(Consumer<String> lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public void publish(LogRecord record) {
+            var thrown = new StringWriter();
+            if (record.getThrown() != null) {
+                record.getThrown().printStackTrace(new PrintWriter(thrown));
+            }
+            lines.accept(record.getMessage() + Arrays.toString(record.getParameters()) + thrown);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     @Test
@@ -121,7 +179,7 @@ class EncryptionTest {
     void rows_in_clear_and_under_an_earlier_key_come_under_the_one_that_is_written_with() {
         var clear = filed();
         var old = filed();
-        var earlier = new Vault(EARLIER);
+        var earlier = Vault.with(EARLIER);
         database.update(
                 "update dossier set applicant_identity = '099707070701', form_data = '{\"floors\":2}' where id = ?",
                 clear);

@@ -182,6 +182,7 @@ class FindingTest {
 
     private static Response export(RequestSpecification who, Map<String, ?> wanted, String format) {
         return who.accept("*/*")
+                .header("X-Purpose", "STATISTICS")
                 .body(wanted)
                 .post(PATH + "/export?format=" + format)
                 .then()

@@ -44,6 +44,7 @@ public final class RequestExamples {
                 .oauth2(token)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", "\"0\"")
+                .header("X-Purpose", "SUPERVISION")
                 .contentType("application/json")
                 .body(example)
                 .request(method.toUpperCase(java.util.Locale.ROOT), OpenApi.filled(path));

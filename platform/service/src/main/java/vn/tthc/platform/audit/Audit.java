@@ -34,13 +34,21 @@ public class Audit {
     private final Clock clock;
     private final ObjectMapper json;
     private final Instance<Caller> caller;
+    private final Instance<ReadingPolicy> policy;
 
-    Audit(Database database, AuditKey key, Clock clock, ObjectMapper json, Instance<Caller> caller) {
+    Audit(
+            Database database,
+            AuditKey key,
+            Clock clock,
+            ObjectMapper json,
+            Instance<Caller> caller,
+            Instance<ReadingPolicy> policy) {
         this.database = database;
         this.key = key;
         this.clock = clock;
         this.json = json;
         this.caller = caller;
+        this.policy = policy;
     }
 
     /**
@@ -55,10 +63,18 @@ public class Audit {
         insert(entry(action, objectType, objectId, null, write(before), write(after)));
     }
 
-    /** Records that personal data was read, and what for. */
+    /**
+     * Records that personal data was read: which part of the object and, where the service has a {@link ReadingPolicy},
+     * as whom and what for.
+     */
     @Transactional
-    public void recordRead(String objectType, String objectId, String purpose) {
-        insert(entry("read", objectType, objectId, purpose, null, null));
+    public void recordRead(String objectType, String objectId, String part) {
+        if (isForCaller() && policy.isResolvable()) {
+            var reading = policy.get().reading(part);
+            insert(entry("read", objectType, objectId, reading.purpose(), null, write(reading)));
+        } else {
+            insert(entry("read", objectType, objectId, part, null, null));
+        }
     }
 
     private AuditEntry entry(
@@ -89,10 +105,14 @@ public class Audit {
 
     /** The system where it acts by itself, else the subject of the token; never a name. */
     private String actor() {
-        return SystemActor.current().orElseGet(() -> {
-            var inRequest = Arc.container().requestContext().isActive();
-            return inRequest && caller.isResolvable() ? caller.get().subject() : "system";
-        });
+        return SystemActor.current()
+                .orElseGet(() -> isForCaller() ? caller.get().subject() : "system");
+    }
+
+    private boolean isForCaller() {
+        return SystemActor.current().isEmpty()
+                && Arc.container().requestContext().isActive()
+                && caller.isResolvable();
     }
 
     private @Nullable String write(@Nullable Object value) {

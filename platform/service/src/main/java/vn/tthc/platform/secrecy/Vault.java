@@ -31,8 +31,13 @@ public class Vault {
     private final KeyRing ring;
     private final SecureRandom random = new SecureRandom();
 
-    public Vault(@ConfigProperty(name = KeyRing.SETTING) String keys) {
+    Vault(@ConfigProperty(name = KeyRing.SETTING) String keys) {
         this.ring = KeyRing.of(keys);
+    }
+
+    /** With a ring of its own, to read what was written with other keys. */
+    public static Vault with(String keys) {
+        return new Vault(keys);
     }
 
     /** Keys that cannot be read stop the start and not the first dossier. */
