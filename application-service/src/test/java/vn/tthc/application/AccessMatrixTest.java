@@ -40,11 +40,20 @@ class AccessMatrixTest {
             "/guidance",
             "/payments",
             "/notices",
+            "/post-orders",
             "/documents",
             "/results",
             "/forms/01");
-    private static final List<String> OVERSIGHT_READS =
-            List.of("", "/clock", "/timeline", "/supplements", "/extensions", "/guidance", "/payments", "/notices");
+    private static final List<String> OVERSIGHT_READS = List.of(
+            "",
+            "/clock",
+            "/timeline",
+            "/supplements",
+            "/extensions",
+            "/guidance",
+            "/payments",
+            "/notices",
+            "/post-orders");
 
     @Inject
     Province province;

@@ -89,6 +89,10 @@ class RolesTest {
                 GET /api/v1/applications/{id}/notices citizen receptionist officer leader supervisor
                 POST /api/v1/applications/{id}/notices/{noticeId}/resend receptionist officer leader
                 POST /public/v1/notices/reports public
+                GET /api/v1/applications/{id}/post-orders citizen receptionist officer leader supervisor
+                POST /api/v1/applications/{id}/post-orders citizen receptionist
+                POST /api/v1/applications/{id}/post-orders/{orderId}/cancel citizen receptionist
+                POST /public/v1/post/events public
                 GET /api/v1/codes/patterns admin leader receptionist
                 POST /api/v1/codes/patterns admin
                 POST /api/v1/codes/blocks receptionist

@@ -2,6 +2,9 @@ package vn.tthc.application.notice;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.DefaultBean;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Map;
@@ -21,6 +24,11 @@ class Carriers {
         config.message()
                 .url()
                 .ifPresent(_ -> carriers.put(NoticeChannel.MESSAGE, new HttpCarrier(config.message(), json)));
+    }
+
+    /** Being made at the start, a setting that is none stops it; and the log says what is on. */
+    void say(@Observes StartupEvent starting) {
+        Log.infof("Notices go over %s", on().isEmpty() ? "no channel; they stand in the portal" : on());
     }
 
     Set<NoticeChannel> on() {

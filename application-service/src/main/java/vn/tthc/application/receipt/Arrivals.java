@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tthc.application.code.CodeBlocks;
 import vn.tthc.application.dossier.Channel;
 import vn.tthc.application.dossier.Dossier;
+import vn.tthc.application.post.HandoverRecords;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.time.CivilTime;
@@ -18,10 +19,12 @@ import vn.tthc.platform.time.CivilTime;
 class Arrivals {
 
     private final CodeBlocks blocks;
+    private final HandoverRecords records;
     private final Clock clock;
 
-    Arrivals(CodeBlocks blocks, Clock clock) {
+    Arrivals(CodeBlocks blocks, HandoverRecords records, Clock clock) {
         this.blocks = blocks;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -30,8 +33,9 @@ class Arrivals {
      *
      * @param day whose terms it is received under, and whose number it bears
      * @param countsFrom where its clock starts
+     * @param byRecord whether that is the time on a handover record
      */
-    record Arrival(LocalDate day, Instant countsFrom) {
+    record Arrival(LocalDate day, Instant countsFrom, boolean byRecord) {
 
         /** The day whose cut-off hour applies. */
         LocalDate filedOn() {
@@ -43,19 +47,25 @@ class Arrivals {
         var now = clock.instant();
         var counted = handedOver(dossier, request, now);
         if (request.reservedCode() == null && request.takenInAt() == null) {
-            return new Arrival(civil(now), counted == null ? now : counted);
+            return arrival(civil(now), counted, now);
         }
         var takenIn = takenIn(dossier, request, now);
-        return new Arrival(civil(takenIn), counted == null ? takenIn : counted);
+        return arrival(civil(takenIn), counted, takenIn);
     }
 
-    /** A postal file counts from its handover record (QĐ 45/2016 Đ7.4). */
-    private static @Nullable Instant handedOver(Dossier dossier, AcceptRequest request, Instant now) {
+    private static Arrival arrival(LocalDate day, @Nullable Instant recorded, Instant otherwise) {
+        return new Arrival(day, recorded == null ? otherwise : recorded, recorded != null);
+    }
+
+    /** A postal file counts from its handover record (QĐ 45/2016 Đ7.4), as it is told or as the post reported it. */
+    private @Nullable Instant handedOver(Dossier dossier, AcceptRequest request, Instant now) {
         var at = instant(request.handedOverAt());
         if (at != null && (dossier.channel() != Channel.POSTAL || at.isAfter(now))) {
             throw wrong("handedOverAt", "HandoverRecord", "rule.HandoverRecord");
         }
-        return at;
+        return at == null && dossier.channel() == Channel.POSTAL
+                ? records.of(dossier.id()).orElse(null)
+                : at;
     }
 
     /** Taken in without a line: on the day of its number, under which it counts from then. */

@@ -78,7 +78,7 @@ class Receipt {
         var terms = inForce.on(arrival.day(), arrival.filedOn(), dossier.filing(), request.caseCode());
         var papers = papers(dossier, request, terms.chosen());
         checks.check(dossier, terms, papers);
-        var ground = request.handedOverAt() == null ? Ground.RECEIPT : Ground.HANDOVER_RECORD;
+        var ground = arrival.byRecord() ? Ground.HANDOVER_RECORD : Ground.RECEIPT;
         var grounds = Grounds.of(ground, desk.subject());
         dossier.receive(terms.pins(papers), terms.calendar(), arrival.countsFrom(), grounds);
         checks.enter(dossier, request.confirmDuplicate());

@@ -11,9 +11,6 @@ import vn.tthc.application.dossier.Desk;
 import vn.tthc.application.dossier.DossierView;
 import vn.tthc.application.dossier.DossierViews;
 import vn.tthc.application.dossier.Dossiers;
-import vn.tthc.application.timeline.Happening;
-import vn.tthc.application.timeline.Journal;
-import vn.tthc.application.timeline.TimelineKind;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.security.Caller;
 import vn.tthc.platform.time.CivilTime;
@@ -34,7 +31,7 @@ class ResultService {
     private final Desk desk;
     private final Caller caller;
     private final DossierViews views;
-    private final Journal journal;
+    private final Handover handover;
     private final Audit audit;
     private final Clock clock;
 
@@ -44,7 +41,7 @@ class ResultService {
             Desk desk,
             Caller caller,
             DossierViews views,
-            Journal journal,
+            Handover handover,
             Audit audit,
             Clock clock) {
         this.dossiers = dossiers;
@@ -52,7 +49,7 @@ class ResultService {
         this.desk = desk;
         this.caller = caller;
         this.views = views;
-        this.journal = journal;
+        this.handover = handover;
         this.audit = audit;
         this.clock = clock;
     }
@@ -90,15 +87,7 @@ class ResultService {
         var dossier = dossiers.get(dossierId);
         desk.requireReceivingPoint(dossier.filing().receivingAgency());
         Versions.honour(ifMatch, dossier.version());
-        var before = Journal.Snapshot.of(dossier);
-        var now = clock.instant();
-        dossier.handOver(now);
-        results.of(dossierId).forEach(r -> r.returned(now));
-        journal.write(
-                "return",
-                before,
-                dossier,
-                Happening.of(TimelineKind.RETURNED, now, dossier.filing().receivingAgency()));
+        handover.handOver(dossier);
         return views.changed(dossier);
     }
 

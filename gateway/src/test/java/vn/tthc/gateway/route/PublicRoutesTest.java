@@ -27,6 +27,7 @@ class PublicRoutesTest {
         "POST, /public/v1/payments/callbacks, true",
         "GET, /public/v1/payments/callbacks, false",
         "POST, /public/v1/notices/reports, true",
+        "POST, /public/v1/post/events, true",
         "POST, /public/v1/payments, false",
         "POST, /public/v1/feedback, false",
         "POST, /public/v1/procedures, false",
