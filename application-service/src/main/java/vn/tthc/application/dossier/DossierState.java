@@ -41,11 +41,11 @@ public abstract class DossierState {
     @Nullable
     String code;
 
-    /** What lists are searched in; the database keeps it, and nobody reads it. */
+    /** The words by which lists are searched, a tsvector; the database keeps it, and nobody reads it. */
     @Basic(fetch = FetchType.LAZY)
-    @Column(insertable = false, updatable = false)
+    @Column(insertable = false, updatable = false, columnDefinition = "tsvector")
     @Nullable
-    String searchText;
+    String searchWords;
 
     String submittedBy;
 

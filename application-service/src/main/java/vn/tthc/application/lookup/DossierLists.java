@@ -114,17 +114,14 @@ class DossierLists {
     }
 
     private void person(Where where, DossierSearch search) {
-        var words = search.words();
-        for (int i = 0; i < words.size(); i++) {
-            where.and("d.searchText like :word" + i + " escape '\\'", "word" + i, containing(words.get(i)));
-        }
+        search.query()
+                .ifPresent(query -> where.and(
+                        "cast(sql('? @@ cast(? as tsquery)', d.searchWords, :words) as boolean) = true",
+                        "words",
+                        query));
         if (search.identityNumber != null) {
             where.and("d.filing.applicant.personKey = :person", "person", personKeys.of(search.identityNumber));
         }
-    }
-
-    private static String containing(String word) {
-        return '%' + word.replaceAll("([\\\\%_])", "\\\\$1") + '%';
     }
 
     private static Instant startOf(LocalDate day) {
