@@ -58,6 +58,11 @@ class RolesTest {
                 GET /api/v1/applications/{id}/results citizen receptionist officer leader
                 GET /api/v1/applications/{id}/results/{resultId}/content citizen receptionist officer leader
                 GET /api/v1/results citizen
+                GET /api/v1/results/{resultId}/content citizen
+                POST /api/v1/results/imports leader
+                GET /api/v1/results/imports leader supervisor
+                GET /api/v1/results/imports/{importId} leader supervisor
+                GET /api/v1/results/imports/{importId}/refused leader supervisor
                 POST /api/v1/applications/{id}/results/{resultId}/revoke leader
                 POST /api/v1/applications/{id}/results/{resultId}/reissue leader
                 GET /public/v1/results/keys public

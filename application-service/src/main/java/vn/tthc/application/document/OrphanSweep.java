@@ -19,7 +19,8 @@ public class OrphanSweep {
             select key from unnest(?) key
             where not exists (select 1 from document where storage_key = key)
                 and not exists (select 1 from document_upload_part where storage_key = key)
-                and not exists (select 1 from result where storage_key = key)""";
+                and not exists (select 1 from result where storage_key = key)
+                and not exists (select 1 from result_import where storage_key = key)""";
 
     private final DocumentStore store;
     private final DocumentConfig config;

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** The results that a person holds and that hold on a day; known to whoever issues results. */
 public interface ReusableResults {
 
-    /** One of them, and where its paper lies. */
+    /** One of them, and where its paper lies; without a dossier if it was issued before this system. */
     record Held(
             UUID id,
-            UUID dossierId,
+            @Nullable UUID dossierId,
             String number,
             String agency,
             Instant issuedAt,

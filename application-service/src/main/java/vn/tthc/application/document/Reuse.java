@@ -72,7 +72,7 @@ class Reuse {
     Plan plan(UUID dossierId, ReuseRequest request) {
         var dossier = dossiers.get(dossierId);
         var held = results.find(personKey(dossier), today(), request.resultId())
-                .filter(h -> !h.dossierId().equals(dossierId))
+                .filter(h -> !dossierId.equals(h.dossierId()))
                 .orElseThrow(() -> new Problem(CommonProblem.UNPROCESSABLE)
                         .violation("resultId", "ReusableResult", "rule.document.ReusableResult"));
         var paper = new NewPaper(

@@ -5,11 +5,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.document.DocumentStore;
 
-/** A signed result in the applicant's document store: found by who they are, not only by the dossier. */
+/**
+ * A result in its holder's document store: found by who they are, not only by the dossier. One that was taken over from
+ * before this system belongs to no dossier, and may be known by its data alone, without a paper.
+ */
 @Entity
 public class Result {
 
@@ -19,17 +23,18 @@ public class Result {
     @Version
     private long version;
 
-    private UUID dossierId;
+    private @Nullable UUID dossierId;
     private String personKey;
     private String number;
+    private @Nullable String title;
     private String agencyCode;
-    private String signedBy;
+    private @Nullable String signedBy;
     private Instant issuedAt;
     private LocalDate validFrom;
     private @Nullable LocalDate validTo;
-    private long size;
-    private String sha256;
-    private String storageKey;
+    private @Nullable Long size;
+    private @Nullable String sha256;
+    private @Nullable String storageKey;
     private @Nullable Instant returnedAt;
     private @Nullable Instant revokedAt;
     private @Nullable String revokedBy;
@@ -94,8 +99,15 @@ public class Result {
         return id;
     }
 
+    @Nullable
     UUID dossierId() {
         return dossierId;
+    }
+
+    /** What an earlier one is called; that of a dossier is what its procedure is for. */
+    @Nullable
+    String title() {
+        return title;
     }
 
     String number() {
@@ -143,16 +155,10 @@ public class Result {
         return validTo;
     }
 
-    long size() {
-        return size;
-    }
-
-    String sha256() {
-        return sha256;
-    }
-
-    String storageKey() {
-        return storageKey;
+    Optional<DocumentStore.StoredFile> paper() {
+        return storageKey == null || size == null || sha256 == null
+                ? Optional.empty()
+                : Optional.of(new DocumentStore.StoredFile(storageKey, size, sha256));
     }
 
     @Nullable

@@ -19,8 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import vn.tthc.application.document.DocumentStore;
-import vn.tthc.application.document.Downloads;
 import vn.tthc.application.dossier.DossierAnswers;
 import vn.tthc.application.dossier.DossierView;
 
@@ -31,11 +29,11 @@ import vn.tthc.application.dossier.DossierView;
 class ResultResource {
 
     private final ResultService service;
-    private final DocumentStore store;
+    private final ResultDownloads papers;
 
-    ResultResource(ResultService service, DocumentStore store) {
+    ResultResource(ResultService service, ResultDownloads papers) {
         this.service = service;
-        this.store = store;
+        this.papers = papers;
     }
 
     @GET
@@ -51,9 +49,7 @@ class ResultResource {
     @RolesAllowed({CITIZEN, RECEPTIONIST, OFFICER, LEADER})
     @Operation(operationId = "getResultContent", summary = "The paper itself")
     public RestResponse<InputStream> content(UUID id, UUID resultId) throws IOException {
-        var result = service.open(id, resultId);
-        var name = "ket-qua-" + result.number().replaceAll("[^0-9A-Za-zÀ-ỹ.-]", "_") + ".pdf";
-        return Downloads.of(store.open(result.storageKey()), "application/pdf", name, result.sha256());
+        return papers.download(service.open(id, resultId));
     }
 
     @POST

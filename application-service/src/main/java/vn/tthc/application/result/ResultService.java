@@ -12,6 +12,8 @@ import vn.tthc.application.dossier.DossierView;
 import vn.tthc.application.dossier.DossierViews;
 import vn.tthc.application.dossier.Dossiers;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.problem.CommonProblem;
+import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.Caller;
 import vn.tthc.platform.time.CivilTime;
 import vn.tthc.platform.web.Page;
@@ -81,6 +83,15 @@ class ResultService {
         audit.recordRead("result", "list", "own document store");
         var today = today();
         return Page.of(rows, request, (Result r) -> new Position(r.id()), r -> ResultView.of(r, today), null);
+    }
+
+    /** One of the caller's own; anybody else's does not exist. */
+    Result own(UUID resultId) {
+        var result = caller.personKey()
+                .flatMap(key -> results.ofPerson(key, resultId))
+                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+        audit.recordRead("result", resultId.toString(), "content");
+        return result;
     }
 
     DossierView handOver(UUID dossierId, @Nullable String ifMatch) {

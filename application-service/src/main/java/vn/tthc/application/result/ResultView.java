@@ -5,27 +5,32 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.application.document.DocumentStore;
 
 /**
  * A result, without its bytes.
  *
+ * @param applicationId the dossier that it came of; none if it was taken over from before this system
+ * @param title what an earlier result is called
  * @param version to be named by whoever revokes it or issues it again
  * @param status on the day of the answer
+ * @param size of the paper; an earlier result may be known without one
  * @param replaces the result in whose place it was issued
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ResultView(
         UUID id,
-        UUID applicationId,
+        @Nullable UUID applicationId,
         long version,
         ResultStatus status,
+        @Nullable String title,
         String number,
         String agency,
         Instant issuedAt,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
-        long size,
-        String sha256,
+        @Nullable Long size,
+        @Nullable String sha256,
         @Nullable UUID replaces,
         @Nullable Instant revokedAt,
         @Nullable String revokeReason,
@@ -38,13 +43,14 @@ record ResultView(
                 result.dossierId(),
                 result.version(),
                 result.statusOn(today),
+                result.title(),
                 result.number(),
                 result.agencyCode(),
                 result.issuedAt(),
                 result.validFrom(),
                 result.validTo(),
-                result.size(),
-                result.sha256(),
+                result.paper().map(DocumentStore.StoredFile::size).orElse(null),
+                result.paper().map(DocumentStore.StoredFile::sha256).orElse(null),
                 result.replaces(),
                 result.revokedAt(),
                 result.revokeReason(),

@@ -3,6 +3,7 @@ package vn.tthc.application.result;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
@@ -26,5 +27,9 @@ class Results implements PanacheRepositoryBase<Result, UUID> {
         return find("personKey = ?1 and id < ?2 order by id desc", personKey, after)
                 .page(0, limit)
                 .list();
+    }
+
+    Optional<Result> ofPerson(String personKey, UUID id) {
+        return find("personKey = ?1 and id = ?2", personKey, id).firstResultOptional();
     }
 }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.tthc.application.document.ReusableResults;
 
-/** What lies in a person's document store and holds. */
+/** What lies in a person's document store as a paper and holds. */
 @ApplicationScoped
 class Shelf implements ReusableResults {
 
     private static final String HOLDS = """
-            personKey = ?1 and revokedAt is null and validFrom <= ?2 and (validTo is null or validTo >= ?2)""";
+            personKey = ?1 and storageKey is not null and revokedAt is null and validFrom <= ?2 and (validTo is null or validTo >= ?2)""";
 
     private final Results results;
 
@@ -39,6 +39,7 @@ class Shelf implements ReusableResults {
     }
 
     private static Held held(Result result) {
+        var paper = result.paper().orElseThrow();
         return new Held(
                 result.id(),
                 result.dossierId(),
@@ -46,7 +47,7 @@ class Shelf implements ReusableResults {
                 result.agencyCode(),
                 result.issuedAt(),
                 result.validTo(),
-                result.size(),
-                result.storageKey());
+                paper.size(),
+                paper.key());
     }
 }

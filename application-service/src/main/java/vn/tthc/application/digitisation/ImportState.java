@@ -1,0 +1,8 @@
+package vn.tthc.application.digitisation;
+
+/** How far an import is. */
+enum ImportState {
+    WAITING,
+    RUNNING,
+    DONE
+}
