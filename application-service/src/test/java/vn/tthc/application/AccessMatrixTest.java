@@ -91,6 +91,7 @@ class AccessMatrixTest {
                 () -> Desks.with(Tokens.as("citizen").subject("no-number").build()));
         for (var outsider : outsiders) {
             READS.forEach(read -> assertStatus(outsider, id, read, 404));
+            List.of("02", "03", "04", "05").forEach(form -> assertStatus(outsider, id, "/forms/" + form, 404));
             outsider.get().get(PATH).then().statusCode(200).body("items.id", not(hasItem(id.toString())));
         }
     }

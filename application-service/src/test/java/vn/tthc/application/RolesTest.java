@@ -29,6 +29,11 @@ class RolesTest {
                 GET /api/v1/applications/{id}/clock citizen receptionist officer leader supervisor
                 GET /api/v1/applications/{id}/timeline citizen receptionist officer leader supervisor
                 GET /api/v1/applications/{id}/forms/01 citizen receptionist officer leader
+                GET /api/v1/applications/{id}/forms/02 citizen receptionist officer leader
+                GET /api/v1/applications/{id}/forms/03 citizen receptionist officer leader
+                GET /api/v1/applications/{id}/forms/05 citizen receptionist officer leader
+                GET /api/v1/applications/{id}/forms/06 receptionist officer leader
+                GET /api/v1/applications/forms/07 receptionist officer leader supervisor
                 POST /api/v1/applications/{id}/documents citizen receptionist
                 GET /api/v1/applications/{id}/documents citizen receptionist officer leader
                 GET /api/v1/applications/{id}/documents/{documentId}/content citizen receptionist officer leader

@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.dossier.DossierAnswers;
 import vn.tthc.application.dossier.DossierView;
+import vn.tthc.application.form.FormKind;
 import vn.tthc.platform.idempotency.Idempotency;
 
 /** Stopping a dossier, and the paper that says how one ended without a result. */
@@ -66,10 +67,24 @@ class EndingResource {
     @RolesAllowed({CITIZEN, RECEPTIONIST, OFFICER, LEADER})
     @Operation(operationId = "printEnding", summary = "Form 03 (refused) or form 05 (stopped), with the reason (A5)")
     public RestResponse<byte[]> paper(UUID id) {
-        var printed = service.print(id);
-        return RestResponse.ResponseBuilder.ok(printed.pdf(), "application/pdf")
-                .header("Content-Disposition", "inline; filename=\"" + printed.name() + "\"")
-                .header("Cache-Control", "private, no-store")
-                .build();
+        return service.print(id).answer();
+    }
+
+    @GET
+    @Path("/forms/03")
+    @Produces("application/pdf")
+    @RolesAllowed({CITIZEN, RECEPTIONIST, OFFICER, LEADER})
+    @Operation(operationId = "printForm03", summary = "Form 03: not received, or refused after appraisal, and why (A5)")
+    public RestResponse<byte[]> form03(UUID id) {
+        return service.print(id, FormKind.REFUSAL).answer();
+    }
+
+    @GET
+    @Path("/forms/05")
+    @Produces("application/pdf")
+    @RolesAllowed({CITIZEN, RECEPTIONIST, OFFICER, LEADER})
+    @Operation(operationId = "printForm05", summary = "Form 05: that settlement has stopped, and why (A5)")
+    public RestResponse<byte[]> form05(UUID id) {
+        return service.print(id, FormKind.STOP).answer();
     }
 }

@@ -10,8 +10,9 @@ import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.DossierView;
 import vn.tthc.application.dossier.DossierViews;
 import vn.tthc.application.dossier.Dossiers;
-import vn.tthc.application.reference.Agency;
-import vn.tthc.application.reference.References;
+import vn.tthc.application.form.FormHeads;
+import vn.tthc.application.form.FormKind;
+import vn.tthc.application.form.PrintedForm;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
@@ -24,7 +25,7 @@ class EndingService {
 
     private final Dossiers dossiers;
     private final Endings endings;
-    private final References references;
+    private final FormHeads heads;
     private final Desk desk;
     private final DossierViews views;
     private final Audit audit;
@@ -33,22 +34,19 @@ class EndingService {
     EndingService(
             Dossiers dossiers,
             Endings endings,
-            References references,
+            FormHeads heads,
             Desk desk,
             DossierViews views,
             Audit audit,
             Clock clock) {
         this.dossiers = dossiers;
         this.endings = endings;
-        this.references = references;
+        this.heads = heads;
         this.desk = desk;
         this.views = views;
         this.audit = audit;
         this.clock = clock;
     }
-
-    /** The paper and what to call it. */
-    record Printed(String name, byte[] pdf) {}
 
     DossierView stop(UUID id, StopRequest request, @Nullable String ifMatch) {
         var dossier = dossiers.get(id);
@@ -73,12 +71,25 @@ class EndingService {
         return EndingView.of(ending(id));
     }
 
-    Printed print(UUID id) {
+    /** Whichever form says it. */
+    PrintedForm print(UUID id) {
+        return print(dossiers.get(id), ending(id));
+    }
+
+    /** That form, if it is the one. */
+    PrintedForm print(UUID id, FormKind form) {
         var dossier = dossiers.get(id);
-        var ending = ending(id);
-        audit.recordRead("dossier", id.toString(), "form-" + ending.kind().form());
-        var name = "mau-" + ending.kind().form() + "-" + (dossier.code() == null ? id : dossier.code()) + ".pdf";
-        return new Printed(name, paper(dossier, ending).pdf());
+        var ending = endings.of(id)
+                .filter(e -> e.kind().form() == form)
+                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+        return print(dossier, ending);
+    }
+
+    private PrintedForm print(Dossier dossier, Ending ending) {
+        audit.recordRead(
+                "dossier", dossier.id().toString(), ending.kind().form().purpose());
+        var paper = paper(dossier, ending);
+        return PrintedForm.of(paper.head(), paper.pdf());
     }
 
     private Ending ending(UUID id) {
@@ -87,14 +98,12 @@ class EndingService {
 
     private EndingPaper paper(Dossier dossier, Ending ending) {
         var filing = dossier.filing();
+        var number = ending.documentNumber() == null ? "……" : ending.documentNumber();
         return new EndingPaper(
-                ending.kind(),
-                references.agency(ending.agencyCode()).map(Agency::name).orElse(ending.agencyCode()),
-                ending.documentNumber(),
-                ending.decidedAt(),
+                heads.of(ending.kind().form(), dossier, ending.agencyCode(), number, ending.decidedAt()),
                 filing.applicant().name(),
                 filing.applicant().address(),
-                dossier.code(),
+                filing.applicant().phone(),
                 filing.procedureName(),
                 dossier.timing().receivedAt(),
                 ending.reason(),

@@ -24,7 +24,7 @@ record EndingView(
     static EndingView of(Ending ending) {
         return new EndingView(
                 ending.kind(),
-                ending.kind().form(),
+                ending.kind().form().place(),
                 ending.documentNumber(),
                 ending.reason(),
                 ending.legalBasis(),

@@ -9,16 +9,20 @@ import static vn.tthc.platform.security.Role.SUPERVISOR;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -70,12 +74,14 @@ class ExtensionResource {
     @Produces("application/pdf")
     @RolesAllowed({CITIZEN, RECEPTIONIST, OFFICER, LEADER})
     @Operation(operationId = "printForm04", summary = "Form 04: the letter of apology with the new date (A5)")
-    public RestResponse<byte[]> form04(UUID id) {
-        var form = letters.print(id);
-        return RestResponse.ResponseBuilder.ok(form.pdf(), "application/pdf")
-                .header("Content-Disposition", "inline; filename=\"mau-04-" + form.code() + ".pdf\"")
-                .header("Cache-Control", "private, no-store")
-                .build();
+    public RestResponse<byte[]> form04(
+            UUID id,
+            @QueryParam("number")
+                    @Min(1)
+                    @Max(99)
+                    @Parameter(description = "Which extension; the last one where none is named")
+                    @Nullable Integer number) {
+        return letters.print(id, number).answer();
     }
 
     /** All of them; the law allows one. */

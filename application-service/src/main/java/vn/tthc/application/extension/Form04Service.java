@@ -5,65 +5,63 @@ import static java.util.Objects.requireNonNull;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.Dossiers;
-import vn.tthc.application.reference.Agency;
-import vn.tthc.application.reference.References;
+import vn.tthc.application.form.FormHeads;
+import vn.tthc.application.form.FormKind;
+import vn.tthc.application.form.PrintedForm;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 
-/** Prints the letter of the last extension; printed again years later it says the same. */
+/** Prints the letters of extensions; printed again years later they say the same. */
 @ApplicationScoped
 class Form04Service {
 
     private final Dossiers dossiers;
     private final Extensions extensions;
-    private final References references;
+    private final FormHeads heads;
     private final Audit audit;
 
-    Form04Service(Dossiers dossiers, Extensions extensions, References references, Audit audit) {
+    Form04Service(Dossiers dossiers, Extensions extensions, FormHeads heads, Audit audit) {
         this.dossiers = dossiers;
         this.extensions = extensions;
-        this.references = references;
+        this.heads = heads;
         this.audit = audit;
     }
 
-    /** The letter and the dossier that it is about. */
-    record Printed(String code, byte[] pdf) {}
-
+    /** The letter of that extension, or of the last one. */
     @Transactional
-    Printed print(UUID dossierId) {
+    PrintedForm print(UUID dossierId, @Nullable Integer number) {
         var dossier = dossiers.get(dossierId);
-        var last = extensions.of(dossierId);
-        if (last.isEmpty()) {
-            throw new Problem(CommonProblem.NOT_FOUND);
-        }
-        audit.recordRead("dossier", dossierId.toString(), "form-04");
-        var code = requireNonNull(dossier.code());
-        return new Printed(code, form(dossier, code, last.getLast()).pdf());
+        var extension = extensions.of(dossierId).stream()
+                .filter(e -> number == null || e.number() == number)
+                .reduce((_, later) -> later)
+                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+        audit.recordRead("dossier", dossierId.toString(), FormKind.EXTENSION.purpose());
+        var form = form(dossier, extension);
+        return PrintedForm.of(form.head(), form.pdf());
     }
 
-    private Form04 form(Dossier dossier, String code, Extension extension) {
+    private Form04 form(Dossier dossier, Extension extension) {
         var filing = dossier.filing();
         var applicant = filing.applicant();
         return new Form04(
-                nameOf(extension.agencyCode()),
-                nameOf(filing.receivingAgency()),
-                extension.letterNumber(),
-                extension.decidedAt(),
+                heads.of(
+                        FormKind.EXTENSION,
+                        dossier,
+                        extension.agencyCode(),
+                        extension.letterNumber(),
+                        extension.decidedAt()),
+                heads.nameOf(filing.receivingAgency()),
                 applicant.name(),
                 applicant.address(),
                 applicant.phone(),
                 filing.procedureName(),
-                code,
                 requireNonNull(dossier.timing().receivedAt()),
                 extension.previousDueAt(),
                 extension.newDueAt(),
                 extension.reason());
-    }
-
-    private String nameOf(String agencyCode) {
-        return references.agency(agencyCode).map(Agency::name).orElse(agencyCode);
     }
 }

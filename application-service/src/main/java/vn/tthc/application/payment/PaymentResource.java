@@ -146,11 +146,7 @@ class PaymentResource {
     @RolesAllowed({CITIZEN, RECEPTIONIST, OFFICER, LEADER})
     @Operation(operationId = "printPaymentReceipt", summary = "The receipt of a payment (A5, QR)")
     public RestResponse<byte[]> receipt(UUID id, UUID paymentId) {
-        var printed = receipts.print(id, paymentId);
-        return RestResponse.ResponseBuilder.ok(printed.pdf(), "application/pdf")
-                .header("Content-Disposition", "inline; filename=\"bien-lai-" + printed.number() + ".pdf\"")
-                .header("Cache-Control", "private, no-store")
-                .build();
+        return receipts.print(id, paymentId).answer();
     }
 
     private static RestResponse<AccountView> answer(AccountView view) {

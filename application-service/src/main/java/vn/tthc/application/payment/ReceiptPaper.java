@@ -1,16 +1,18 @@
 package vn.tthc.application.payment;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.fee.FeeWords;
+import vn.tthc.application.form.FormWords;
+import vn.tthc.platform.print.Letterhead;
 import vn.tthc.platform.print.Sheet;
+import vn.tthc.platform.print.Sheet.Line;
 import vn.tthc.platform.print.Sheet.Style;
-import vn.tthc.platform.time.CivilTime;
 
 /** The receipt ("biên lai") of a payment, with the amount in figures and in words. */
 record ReceiptPaper(
+        @Nullable String superior,
         String agency,
         String number,
         Instant issuedAt,
@@ -23,31 +25,18 @@ record ReceiptPaper(
         Instant paidAt,
         @Nullable String transactionId) {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH 'giờ' mm, 'ngày' dd/MM/yyyy").withZone(CivilTime.CIVIL_ZONE);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("'Ngày' dd 'tháng' MM 'năm' yyyy").withZone(CivilTime.CIVIL_ZONE);
-    private static final float QR_SIDE = 64;
+    private static final float QR_SIDE = 60;
 
     byte[] pdf() {
         try (var sheet = Sheet.a5("Biên lai thu phí, lệ phí " + number)) {
-            head(sheet);
+            sheet.dated(issuedAt)
+                    .letterhead(new Letterhead(superior, agency, number, FormWords.day(issuedAt), null))
+                    .title(number, QR_SIDE, List.of(new Line(Style.HEADING, "BIÊN LAI THU PHÍ, LỆ PHÍ")))
+                    .space(4)
+                    .foot(number);
             body(sheet);
-            sheet.space(6)
-                    .halves(Style.STRONG, "NGƯỜI NỘP TIỀN", "NGƯỜI THU TIỀN")
-                    .halves(Style.SMALL, "(Ký và ghi rõ họ tên)", "(Ký và ghi rõ họ tên)");
-            return sheet.bytes();
+            return sheet.signatures("NGƯỜI NỘP TIỀN", "NGƯỜI THU TIỀN").bytes();
         }
-    }
-
-    private void head(Sheet sheet) {
-        sheet.qr(number, QR_SIDE)
-                .text(Style.STRONG, agency.toUpperCase(Locale.ROOT))
-                .text(Style.TEXT, "Số: " + number)
-                .text(Style.SMALL, DAY.format(issuedAt))
-                .belowQr()
-                .centred(Style.HEADING, "BIÊN LAI THU PHÍ, LỆ PHÍ")
-                .space(4);
     }
 
     private void body(Sheet sheet) {
@@ -58,7 +47,7 @@ record ReceiptPaper(
                 .field("Số tiền", FeeWords.money(amount))
                 .field("Bằng chữ", MoneyWords.of(amount))
                 .field("Hình thức thanh toán", method.title())
-                .field("Thời gian nộp", TIME.format(paidAt));
+                .field("Thời gian nộp", FormWords.time(paidAt));
         if (transactionId != null) {
             sheet.field("Mã giao dịch", transactionId);
         }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.Dossiers;
+import vn.tthc.application.form.PrintedForm;
 import vn.tthc.application.reference.Agency;
 import vn.tthc.application.reference.References;
 import vn.tthc.platform.audit.Audit;
@@ -27,21 +28,20 @@ class Receipts {
         this.audit = audit;
     }
 
-    /** The paper and its number. */
-    record Printed(String number, byte[] pdf) {}
-
     @Transactional
-    Printed print(UUID dossierId, UUID paymentId) {
+    PrintedForm print(UUID dossierId, UUID paymentId) {
         var dossier = dossiers.get(dossierId);
         var payment = payments.find(dossierId, paymentId).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
         audit.recordRead("dossier", dossierId.toString(), "payment-receipt");
-        return new Printed(payment.receipt().toString(), paper(dossier, payment).pdf());
+        return new PrintedForm(
+                "bien-lai-" + payment.receipt() + ".pdf", paper(dossier, payment).pdf());
     }
 
     private ReceiptPaper paper(Dossier dossier, Payment payment) {
-        var agency = payment.agency();
+        var agency = references.agency(payment.agency());
         return new ReceiptPaper(
-                references.agency(agency).map(Agency::name).orElse(agency),
+                agency.flatMap(references::superior).map(Agency::name).orElse(null),
+                agency.map(Agency::name).orElse(payment.agency()),
                 payment.receipt().toString(),
                 payment.recordedAt(),
                 payment.payer(),

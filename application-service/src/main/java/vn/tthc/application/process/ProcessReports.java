@@ -67,14 +67,20 @@ public class ProcessReports {
             case ProcessEvent.SupplementAsked e -> supplementAsked(dossier, e);
             case ProcessEvent.AgencyInvolved e -> involve(dossier, e.agencyCode(), AgencyRole.valueOf(e.role()));
             case ProcessEvent.HandoffSent e ->
-                tell(dossier, TimelineKind.HANDOFF_SENT, e.sentAt(), e.fromAgency(), e.toAgency());
+                journal.tell(
+                        dossier,
+                        Happening.between(TimelineKind.HANDOFF_SENT, e.sentAt(), e.fromAgency(), e.toAgency())
+                                .due(e.dueAt()));
             case ProcessEvent.HandoffReceived e -> {
                 involve(dossier, e.toAgency(), AgencyRole.HANDLING);
                 tell(dossier, TimelineKind.HANDOFF_RECEIVED, e.receivedAt(), e.fromAgency(), e.toAgency());
             }
             case ProcessEvent.ConsultationAsked e -> {
                 involve(dossier, e.toAgency(), AgencyRole.CONSULTED);
-                tell(dossier, TimelineKind.CONSULTATION_ASKED, e.askedAt(), e.fromAgency(), e.toAgency());
+                journal.tell(
+                        dossier,
+                        Happening.between(TimelineKind.CONSULTATION_ASKED, e.askedAt(), e.fromAgency(), e.toAgency())
+                                .due(e.dueAt()));
             }
             case ProcessEvent.ConsultationAnswered e ->
                 tell(dossier, TimelineKind.CONSULTATION_ANSWERED, e.answeredAt(), e.toAgency(), e.fromAgency());
@@ -105,7 +111,8 @@ public class ProcessReports {
         journal.tell(
                 dossier,
                 Happening.of(TimelineKind.TASK_COMPLETED, event.completedAt(), event.agencyCode())
-                        .noting(event.stepName()));
+                        .noting(event.stepName())
+                        .due(event.dueAt()));
     }
 
     private void supplementAsked(Dossier dossier, ProcessEvent.SupplementAsked event) {

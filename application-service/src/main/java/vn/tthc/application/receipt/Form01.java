@@ -1,26 +1,26 @@
 package vn.tthc.application.receipt;
 
+import static vn.tthc.application.form.FormWords.orDash;
+
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.application.form.FormHead;
+import vn.tthc.application.form.FormWords;
 import vn.tthc.platform.print.Sheet;
 import vn.tthc.platform.print.Sheet.Style;
-import vn.tthc.platform.time.CivilTime;
 
 /**
  * Form 01, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", with the fields that it must have.
  *
  * @param papers what was handed in, one line each
  * @param limit the statutory time in words
- * @param fee what is to be paid, in words
+ * @param fees what is to be paid, and what of it was paid when this is printed
  */
 record Form01(
-        String receivingUnit,
+        FormHead head,
         String competentUnit,
-        String code,
         String applicant,
         String identityNumber,
         @Nullable String phone,
@@ -30,34 +30,17 @@ record Form01(
         String limit,
         Instant receivedAt,
         Instant dueAt,
-        String fee,
-        String receiver) {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH 'giờ' mm, 'ngày' dd/MM/yyyy").withZone(CivilTime.CIVIL_ZONE);
-    private static final float QR_SIDE = 64;
+        List<String> fees) {
 
     /** One paper: its name, its kind and how many. */
     record HandedIn(String name, String kind, int quantity) {}
 
     byte[] pdf() {
-        try (var sheet = Sheet.a5("Giấy tiếp nhận hồ sơ và hẹn trả kết quả " + code)) {
-            head(sheet);
+        try (var sheet = head.open(Sheet::a5)) {
             body(sheet);
             signatures(sheet);
             return sheet.bytes();
         }
-    }
-
-    private void head(Sheet sheet) {
-        sheet.qr(code, QR_SIDE)
-                .text(Style.STRONG, receivingUnit.toUpperCase(Locale.ROOT))
-                .text(Style.STRONG, "Mã hồ sơ: " + code)
-                .text(Style.SMALL, "Tra cứu mức độ hoàn thành bằng mã hồ sơ hoặc mã QR bên phải")
-                .space(24)
-                .centred(Style.HEADING, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ")
-                .centred(Style.SMALL, "(Mẫu số 01)")
-                .space(4);
     }
 
     private void body(Sheet sheet) {
@@ -68,28 +51,22 @@ record Form01(
                 .field("Nội dung yêu cầu giải quyết", procedure)
                 .field("Cơ quan giải quyết", competentUnit)
                 .text(Style.TEXT, "1. Thành phần hồ sơ gồm:")
-                .space(3)
+                .space(5)
                 .table(List.of(1, 8, 3, 2), rows())
-                .space(3)
+                .space(4)
                 .field("2. Số lượng hồ sơ", "01 bộ")
                 .field("3. Thời hạn giải quyết theo quy định", limit)
-                .field("4. Thời gian nhận hồ sơ", TIME.format(receivedAt))
-                .field("5. Thời gian hẹn trả kết quả", TIME.format(dueAt))
-                .field("6. Nơi trả kết quả", receivingUnit)
-                .field("7. Phí, lệ phí", fee);
+                .field("4. Thời gian nhận hồ sơ", FormWords.time(receivedAt))
+                .field("5. Thời gian hẹn trả kết quả", FormWords.time(dueAt))
+                .field("6. Nơi trả kết quả", head.agency())
+                .field("7. Phí, lệ phí", String.join("; ", fees));
     }
 
     private void signatures(Sheet sheet) {
-        sheet.space(6)
-                .halves(Style.STRONG, "NGƯỜI NỘP HỒ SƠ", "NGƯỜI TIẾP NHẬN HỒ SƠ")
-                .halves(Style.SMALL, "(Ký và ghi rõ họ tên)", "(Ký và ghi rõ họ tên)")
-                .space(34)
-                .halves(Style.STRONG, applicant, receiver)
-                .space(4)
-                .text(
-                        Style.SMALL,
-                        "Khi đến nhận kết quả, vui lòng mang theo giấy này. "
-                                + "Hồ sơ phải bổ sung thì thời gian hẹn trả được thông báo lại.");
+        sheet.signatures("NGƯỜI NỘP HỒ SƠ", "NGƯỜI TIẾP NHẬN HỒ SƠ").halves(Style.STRONG, applicant, "");
+        if (head.template().note() != null) {
+            sheet.space(4).text(Style.NOTE, head.template().note());
+        }
     }
 
     private List<List<String>> rows() {
@@ -100,9 +77,5 @@ record Form01(
                     Integer.toString(rows.size()), paper.name(), paper.kind(), Integer.toString(paper.quantity())));
         }
         return rows;
-    }
-
-    private static String orDash(@Nullable String value) {
-        return value == null || value.isBlank() ? "–" : value;
     }
 }

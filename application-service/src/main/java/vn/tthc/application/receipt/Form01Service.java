@@ -16,61 +16,65 @@ import vn.tthc.application.dossier.DossierProblem;
 import vn.tthc.application.dossier.Dossiers;
 import vn.tthc.application.dossier.Paper;
 import vn.tthc.application.dossier.Pins;
-import vn.tthc.application.reference.Agency;
-import vn.tthc.application.reference.References;
+import vn.tthc.application.form.FormHeads;
+import vn.tthc.application.form.FormKind;
+import vn.tthc.application.form.PrintedForm;
+import vn.tthc.application.payment.FeeStatement;
 import vn.tthc.contracts.catalog.ProcedureEvent;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.problem.Problem;
 
-/** Prints form 01 from what the dossier pinned; printed again years later it says the same. */
+/**
+ * Prints form 01 from what the dossier pinned, on the template of the day of receipt. Printed again it says the same but
+ * for what has been paid since.
+ */
 @ApplicationScoped
 class Form01Service {
 
     private final Dossiers dossiers;
     private final Documents documents;
-    private final References references;
+    private final FormHeads heads;
+    private final FeeStatement fees;
     private final Audit audit;
 
-    Form01Service(Dossiers dossiers, Documents documents, References references, Audit audit) {
+    Form01Service(Dossiers dossiers, Documents documents, FormHeads heads, FeeStatement fees, Audit audit) {
         this.dossiers = dossiers;
         this.documents = documents;
-        this.references = references;
+        this.heads = heads;
+        this.fees = fees;
         this.audit = audit;
     }
 
-    /** The paper and the code it proves. */
-    record Printed(String code, byte[] pdf) {}
-
     @Transactional
-    Printed print(UUID id) {
+    PrintedForm print(UUID id) {
         var dossier = dossiers.get(id);
-        var code = dossier.code();
         var pins = dossier.pins();
-        if (code == null || pins == null) {
+        if (dossier.code() == null || pins == null) {
             throw new Problem(DossierProblem.NOT_RECEIVED_YET, dossier.status().name());
         }
-        audit.recordRead("dossier", id.toString(), "form-01");
-        return new Printed(code, form(dossier, code, pins).pdf());
+        audit.recordRead("dossier", id.toString(), FormKind.RECEIPT.purpose());
+        var form = form(dossier, pins);
+        return PrintedForm.of(form.head(), form.pdf());
     }
 
-    private Form01 form(Dossier dossier, String code, Pins pins) {
-        var applicant = dossier.filing().applicant();
+    private Form01 form(Dossier dossier, Pins pins) {
+        var filing = dossier.filing();
+        var applicant = filing.applicant();
         var chosen = pins.chosenCase();
+        var receivedAt = requireNonNull(dossier.timing().receivedAt());
         return new Form01(
-                nameOf(dossier.filing().receivingAgency()),
-                nameOf(dossier.filing().decidingAgency()),
-                code,
+                heads.of(FormKind.RECEIPT, dossier, filing.receivingAgency(), null, receivedAt),
+                heads.nameOf(filing.decidingAgency()),
                 applicant.name(),
                 applicant.identityNumber(),
                 applicant.phone(),
                 applicant.address(),
-                dossier.filing().procedureName() + " – " + chosen.name(),
+                filing.procedureName() + " – " + chosen.name(),
                 papers(dossier.id(), pins.papers(), chosen),
                 Words.limits(chosen.limits()),
-                requireNonNull(dossier.timing().receivedAt()),
+                receivedAt,
                 requireNonNull(dossier.timing().dueAt()),
-                Words.fees(chosen.fees(), dossier.channel().name()),
-                "");
+                fees.of(dossier));
     }
 
     private List<Form01.HandedIn> papers(UUID id, List<Paper> handedIn, ProcedureEvent.Case chosen) {
@@ -97,9 +101,5 @@ class Form01Service {
         if (quantity > 0) {
             lines.add(new Form01.HandedIn(name, kind, quantity));
         }
-    }
-
-    private String nameOf(String agencyCode) {
-        return references.agency(agencyCode).map(Agency::name).orElse(agencyCode);
     }
 }

@@ -68,10 +68,6 @@ class ReceiptResource {
     @RolesAllowed({CITIZEN, RECEPTIONIST, OFFICER, LEADER})
     @Operation(operationId = "printForm01", summary = "Form 01: receipt with the promised date (A5, QR)")
     public RestResponse<byte[]> form01(UUID id) {
-        var form = forms.print(id);
-        return RestResponse.ResponseBuilder.ok(form.pdf(), "application/pdf")
-                .header("Content-Disposition", "inline; filename=\"mau-01-" + form.code() + ".pdf\"")
-                .header("Cache-Control", "private, no-store")
-                .build();
+        return forms.print(id).answer();
     }
 }

@@ -51,6 +51,10 @@ public class Agency {
         return path;
     }
 
+    boolean isPeoplesCommittee() {
+        return level.equals("PROVINCE") || level.equals("COMMUNE");
+    }
+
     /** Whether a dossier may be addressed to it on that day. */
     public boolean existsOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));

@@ -37,6 +37,13 @@ public class References {
                         .getResultList();
     }
 
+    /** The agency right above it in whose name it writes; none of a people's committee, which writes in its own. */
+    public Optional<Agency> superior(Agency agency) {
+        return agency.isPeoplesCommittee()
+                ? Optional.empty()
+                : agency.lineage().stream().skip(1).findFirst().flatMap(this::agency);
+    }
+
     /** The agency and all below it, those that have ended among them: their dossiers are still there. */
     public List<String> codesBelow(Agency root) {
         return entityManager

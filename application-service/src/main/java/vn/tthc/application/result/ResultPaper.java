@@ -23,7 +23,8 @@ final class ResultPaper {
     static byte[] pdf(Dossier dossier, String code, String agencyName, Signed signed, Optional<String> sealed) {
         var filing = dossier.filing();
         try (var sheet = Sheet.a4("Kết quả giải quyết thủ tục hành chính " + signed.number())) {
-            sheet.qr(sealed.orElse(code), sealed.isPresent() ? SEALED_SIDE : QR_SIDE)
+            sheet.dated(signed.at())
+                    .qr(sealed.orElse(code), sealed.isPresent() ? SEALED_SIDE : QR_SIDE)
                     .text(Style.STRONG, agencyName.toUpperCase(Locale.ROOT))
                     .text(Style.TEXT, "Số: " + signed.number())
                     .text(Style.TEXT, DAY.format(signed.at()))

@@ -31,6 +31,7 @@ public class TimelineEntry {
     private @Nullable String agencyCode;
     private @Nullable String otherAgencyCode;
     private @Nullable String note;
+    private @Nullable Instant dueAt;
 
     /** For Hibernate, which fills the fields itself. */
     protected TimelineEntry() {}
@@ -44,6 +45,11 @@ public class TimelineEntry {
         this.agencyCode = happening.agency();
         this.otherAgencyCode = happening.otherAgency();
         this.note = happening.note();
+        this.dueAt = happening.dueAt();
+    }
+
+    Happening happening() {
+        return new Happening(kind, at, agencyCode, otherAgencyCode, note, dueAt);
     }
 
     UUID id() {

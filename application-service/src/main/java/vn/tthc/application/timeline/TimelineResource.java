@@ -9,7 +9,6 @@ import static vn.tthc.platform.security.Role.SUPERVISOR;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,12 +29,12 @@ import vn.tthc.platform.audit.Audit;
 class TimelineResource {
 
     private final Dossiers dossiers;
-    private final EntityManager entityManager;
+    private final Timelines timelines;
     private final Audit audit;
 
-    TimelineResource(Dossiers dossiers, EntityManager entityManager, Audit audit) {
+    TimelineResource(Dossiers dossiers, Timelines timelines, Audit audit) {
         this.dossiers = dossiers;
-        this.entityManager = entityManager;
+        this.timelines = timelines;
         this.audit = audit;
     }
 
@@ -46,12 +45,8 @@ class TimelineResource {
     public Timeline get(UUID id) {
         var dossier = dossiers.get(id);
         audit.recordRead("dossier", id.toString(), "timeline");
-        return new Timeline(entityManager
-                .createQuery("from TimelineEntry t where t.dossierId = :id order by t.at, t.id", TimelineEntry.class)
-                .setParameter("id", dossier.id())
-                .getResultStream()
-                .map(Line::of)
-                .toList());
+        return new Timeline(
+                timelines.entries(dossier.id()).stream().map(Line::of).toList());
     }
 
     /** All lines; a dossier has some dozens at most. */

@@ -82,7 +82,7 @@ class ExtensionTest {
         letter.then().statusCode(200).contentType("application/pdf");
         try (var document = Loader.loadPDF(letter.asByteArray())) {
             assertThat(new PDFTextStripper().getText(document))
-                    .contains("PHIẾU XIN LỖI", "12/PXL", "17 giờ 00, ngày 26/11/2026", "17 giờ 00, ngày 03/12/2026");
+                    .contains("VĂN BẢN XIN LỖI", "12/PXL", "17 giờ 00, ngày 26/11/2026", "17 giờ 00, ngày 03/12/2026");
         }
     }
 

@@ -165,7 +165,8 @@ class ProgressService {
                 task.stepName(),
                 task.agencyCode(),
                 String.valueOf(task.outcome()),
-                now));
+                now,
+                task.dueAt()));
         next.ifPresentOrElse(step -> open(process, step, task.stepCode(), now), () -> {
             process.complete(now);
             end.wrapUp(process, now);

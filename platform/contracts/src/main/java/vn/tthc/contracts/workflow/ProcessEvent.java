@@ -40,7 +40,12 @@ public sealed interface ProcessEvent extends Event {
     record Started(UUID applicationId, UUID processId, UUID processDefinitionId, Instant startedAt)
             implements ProcessEvent {}
 
-    /** One step was done. {@code stepName} is the public name of the step, for the timeline. */
+    /**
+     * One step was done.
+     *
+     * @param stepName the public name of the step, for the timeline
+     * @param dueAt until when it had to be done; absent in what was told before this was
+     */
     record TaskCompleted(
             UUID applicationId,
             UUID taskId,
@@ -48,8 +53,22 @@ public sealed interface ProcessEvent extends Event {
             String stepName,
             String agencyCode,
             String outcome,
-            Instant completedAt)
-            implements ProcessEvent {}
+            Instant completedAt,
+            @Nullable Instant dueAt)
+            implements ProcessEvent {
+
+        /** A step of which nobody says until when it had to be done. */
+        public TaskCompleted(
+                UUID applicationId,
+                UUID taskId,
+                String stepCode,
+                String stepName,
+                String agencyCode,
+                String outcome,
+                Instant completedAt) {
+            this(applicationId, taskId, stepCode, stepName, agencyCode, outcome, completedAt, null);
+        }
+    }
 
     /** The officer asks the applicant for a supplement. The texts speak of papers, never of a person. */
     record SupplementAsked(

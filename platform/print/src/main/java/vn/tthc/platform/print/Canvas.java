@@ -1,10 +1,12 @@
 package vn.tthc.platform.print;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -18,7 +20,8 @@ final class Canvas implements AutoCloseable {
 
     private static final float LEADING = 1.3f;
 
-    private final PDDocument document = new PDDocument();
+    private final PDDocument document;
+    private final String title;
     private final Layout layout;
     private final Fonts fonts;
     private PDPageContentStream page;
@@ -26,11 +29,11 @@ final class Canvas implements AutoCloseable {
 
     Canvas(Layout layout, String title) {
         this.layout = layout;
+        this.title = Fonts.printable(title);
+        document = layout.book() ? new PDDocument(IOUtils.createTempFileOnlyStreamCache()) : new PDDocument();
+        fonts = new Fonts(document);
         try {
-            fonts = new Fonts(document);
             page = newPage();
-            document.getDocumentInformation().setTitle(title);
-            document.getDocumentCatalog().setLanguage("vi-VN");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,6 +114,18 @@ final class Canvas implements AutoCloseable {
         on.endText();
     }
 
+    /** A thin rule. */
+    void rule(float from, float to, float at) {
+        try {
+            page.setLineWidth(0.6f);
+            page.moveTo(from, at);
+            page.lineTo(to, at);
+            page.stroke();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void box(float left, float bottom, float width, float height, boolean filled) {
         try {
             page.setLineWidth(0.5f);
@@ -122,6 +137,18 @@ final class Canvas implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    void qr(String content, float left, float top, float side) {
+        var matrix = Qr.of(content);
+        var module = side / matrix.getWidth();
+        for (var row = 0; row < matrix.getHeight(); row++) {
+            for (var column = 0; column < matrix.getWidth(); column++) {
+                if (matrix.get(column, row)) {
+                    box(left + column * module, top - (row + 1) * module, module, module, true);
+                }
+            }
         }
     }
 
@@ -178,20 +205,19 @@ final class Canvas implements AutoCloseable {
         return style.points() * layout.scale();
     }
 
-    private PDFont font(Style style) {
-        return style.bold() ? fonts.bold() : fonts.regular();
+    private PDFont font(Style style) throws IOException {
+        return fonts.of(style.face());
     }
 
-    /** The finished document, each page with its number when there is a foot line. */
-    byte[] bytes(@Nullable String foot) {
+    /** Writes the finished document, each page with its number when there is a foot line. */
+    void write(OutputStream out, @Nullable String foot, @Nullable Instant at) {
         try {
             page.close();
             if (foot != null) {
                 number(foot);
             }
-            var out = new ByteArrayOutputStream();
+            Archival.declare(document, title, at);
             document.save(out);
-            return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -203,8 +229,8 @@ final class Canvas implements AutoCloseable {
         for (var i = 0; i < pages; i++) {
             var number = "Trang " + (i + 1) + "/" + pages;
             try (var over = new PDPageContentStream(document, document.getPage(i), AppendMode.APPEND, true)) {
-                show(over, Style.SMALL, layout.margin(), baseline, Fonts.printable(foot));
-                show(over, Style.SMALL, layout.right() - widthOf(Style.SMALL, number), baseline, number);
+                show(over, Style.NOTE, layout.margin(), baseline, Fonts.printable(foot));
+                show(over, Style.NOTE, layout.right() - widthOf(Style.NOTE, number), baseline, number);
             }
         }
     }

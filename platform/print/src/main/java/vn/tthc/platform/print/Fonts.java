@@ -3,7 +3,10 @@ package vn.tthc.platform.print;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -13,38 +16,59 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** Liberation Serif, regular and bold, embedded into each document so that it looks the same on every desk. */
+/** Liberation Serif, embedded into each document as far as it is used, so that it looks the same on every desk. */
 final class Fonts implements AutoCloseable {
 
-    private static final byte[] REGULAR = resource("liberation/LiberationSerif-Regular.ttf");
-    private static final byte[] BOLD = resource("liberation/LiberationSerif-Bold.ttf");
+    private static final Map<Face, byte[]> FILES = new ConcurrentHashMap<>();
     private static final CmapLookup GLYPHS = glyphs();
     /** Read once and lent to one document at a time: reading a font takes longer than writing a page with it. */
-    private static final Queue<Faces> IDLE = new ConcurrentLinkedQueue<>();
+    private static final Queue<Map<Face, TrueTypeFont>> IDLE = new ConcurrentLinkedQueue<>();
 
-    private final Faces faces;
-    private final PDFont regular;
-    private final PDFont bold;
+    private final PDDocument document;
+    private final Map<Face, TrueTypeFont> parsed;
+    private final Map<Face, PDFont> embedded = new EnumMap<>(Face.class);
 
-    Fonts(PDDocument document) throws IOException {
+    Fonts(PDDocument document) {
+        this.document = document;
         var idle = IDLE.poll();
-        faces = idle == null ? new Faces(parse(REGULAR), parse(BOLD)) : idle;
-        regular = PDType0Font.load(document, faces.regular(), true);
-        bold = PDType0Font.load(document, faces.bold(), true);
+        parsed = idle == null ? new EnumMap<>(Face.class) : idle;
+    }
+
+    /** The faces of the family. */
+    enum Face {
+        REGULAR("liberation/LiberationSerif-Regular.ttf"),
+        BOLD("liberation/LiberationSerif-Bold.ttf"),
+        ITALIC("liberation/LiberationSerif-Italic.ttf");
+
+        private final String path;
+
+        Face(String path) {
+            this.path = path;
+        }
     }
 
     /** For when the document has been written: until then it reads from the faces. */
     @Override
     public void close() {
-        IDLE.add(faces);
+        IDLE.add(parsed);
     }
 
-    PDFont regular() {
-        return regular;
+    PDFont of(Face face) throws IOException {
+        var font = embedded.get(face);
+        if (font == null) {
+            font = PDType0Font.load(document, read(face), true);
+            embedded.put(face, font);
+        }
+        return font;
     }
 
-    PDFont bold() {
-        return bold;
+    private TrueTypeFont read(Face face) throws IOException {
+        var font = parsed.get(face);
+        if (font == null) {
+            font = parse(face);
+            parsed.put(face, font);
+        }
+        return font;
     }
 
     /** The text in composed form; what the fonts cannot show becomes a question mark instead of failing the print. */
@@ -58,10 +82,9 @@ final class Fonts implements AutoCloseable {
         return shown.toString();
     }
 
-    private record Faces(TrueTypeFont regular, TrueTypeFont bold) {}
-
-    private static TrueTypeFont parse(byte[] font) throws IOException {
-        var parsed = new TTFParser().parse(new RandomAccessReadBuffer(font));
+    private static TrueTypeFont parse(Face face) throws IOException {
+        var file = FILES.computeIfAbsent(face, f -> resource(f.path));
+        var parsed = new TTFParser().parse(new RandomAccessReadBuffer(file));
         // Composed Vietnamese needs no glyph substitution, and looking for it takes most of the time of a page.
         parsed.setEnableGsub(false);
         return parsed;
@@ -69,7 +92,7 @@ final class Fonts implements AutoCloseable {
 
     private static CmapLookup glyphs() {
         try {
-            return parse(REGULAR).getUnicodeCmapLookup();
+            return parse(Face.REGULAR).getUnicodeCmapLookup();
         } catch (IOException e) {
             throw new IllegalStateException("The bundled font cannot be read", e);
         }

@@ -1,20 +1,32 @@
 package vn.tthc.platform.print;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.print.Fonts.Face;
 
-/** A paper that is written from top to bottom and goes on to a next page when it is full. */
+/**
+ * A paper that is written from top to bottom and goes on to a next page when it is full. What comes of it is PDF/A-2b,
+ * fit for the archive.
+ */
 public final class Sheet implements AutoCloseable {
 
     private static final float GAP = 8;
     /** A heading is not left alone at the foot of a page: this many lines of text must fit below it. */
     private static final int KEPT_TOGETHER = 3;
 
+    private static final String SIGN = "(Ký, ghi rõ họ tên)";
+    private static final float SIGNATURES = 84;
+
     private final Canvas canvas;
     private float qrSide;
     private float qrBottom = Float.MAX_VALUE;
     private @Nullable String foot;
+    private @Nullable Instant at;
 
     private Sheet(Layout layout, String title) {
         canvas = new Canvas(layout, title);
@@ -33,29 +45,61 @@ public final class Sheet implements AutoCloseable {
         return new Sheet(Layout.board(), title);
     }
 
+    /** A book of A4 pages lying on their side, as long as it may be: write it with {@link #writeTo}. */
+    public static Sheet register(String title) {
+        return new Sheet(Layout.register(), title);
+    }
+
     /** Type sizes, named by what they are for. */
     public enum Style {
-        HEADING(13, true),
-        STRONG(9.5f, true),
-        TEXT(9.5f, false),
-        SMALL(8, false);
+        HEADING(13, Face.BOLD),
+        STRONG(9.5f, Face.BOLD),
+        TEXT(9.5f, Face.REGULAR),
+        /** Said beside the matter. */
+        ASIDE(9.5f, Face.ITALIC),
+        LETTERHEAD(9, Face.REGULAR),
+        LETTERHEAD_STRONG(9, Face.BOLD),
+        SMALL(8, Face.REGULAR),
+        SMALL_STRONG(8, Face.BOLD),
+        NOTE(8, Face.ITALIC);
 
         private final float points;
-        private final boolean bold;
+        private final Face face;
 
-        Style(float points, boolean bold) {
+        Style(float points, Face face) {
             this.points = points;
-            this.bold = bold;
+            this.face = face;
         }
 
         float points() {
             return points;
         }
 
-        boolean bold() {
-            return bold;
+        Face face() {
+            return face;
         }
     }
+
+    /** The moment that the paper speaks of: printed again, it is the same file to the byte. */
+    public Sheet dated(Instant moment) {
+        at = moment;
+        return this;
+    }
+
+    /** Who writes and in which state, over the whole width. */
+    public Sheet letterhead(Letterhead head) {
+        new LetterheadBlock(canvas, head).draw();
+        return this;
+    }
+
+    /** The title over the middle with a QR code at its left, as high as the higher of them. */
+    public Sheet title(String qr, float side, List<Line> lines) {
+        new TitleBlock(canvas, qr, side).draw(lines);
+        return this;
+    }
+
+    /** A line of its own style. */
+    public record Line(Style style, String text) {}
 
     /** Lines over the middle, as long as each other where there are several. */
     public Sheet centred(Style style, String text) {
@@ -113,31 +157,55 @@ public final class Sheet implements AutoCloseable {
         return this;
     }
 
+    /** Two places to sign, which are not parted by the end of a page. */
+    public Sheet signatures(String left, String right) {
+        canvas.room(SIGNATURES);
+        return space(6)
+                .halves(Style.STRONG, left, right)
+                .halves(Style.NOTE, left.isEmpty() ? "" : SIGN, right.isEmpty() ? "" : SIGN)
+                .space(34);
+    }
+
+    /** Who signs, and beside it whom it is sent to. */
+    public Sheet signature(String who, List<Line> recipients) {
+        canvas.room(SIGNATURES);
+        var top = canvas.y();
+        signatures("", who);
+        var bottom = canvas.y();
+        space(bottom - top + 6);
+        recipients.forEach(line -> text(line.style(), line.text()));
+        return space(Math.max(0, canvas.y() - bottom));
+    }
+
     private void inHalf(Style style, float from, String line) {
         canvas.write(style, from + (width() / 2 - canvas.widthOf(style, line)) / 2, line);
     }
 
     /** A ruled table, head first; {@code shares} are the widths of its columns out of their sum. */
     public Sheet table(List<Integer> shares, List<List<String>> rows) {
-        new Table(canvas, shares, rows.getFirst()).draw(rows.subList(1, rows.size()));
+        new Table(canvas, shares, rows.getFirst(), Style.STRONG, Style.TEXT).draw(rows.subList(1, rows.size()));
         return this;
+    }
+
+    /** The same in small type. */
+    public Sheet fineTable(List<Integer> shares, List<List<String>> rows) {
+        new Table(canvas, shares, rows.getFirst(), Style.SMALL_STRONG, Style.SMALL).draw(rows.subList(1, rows.size()));
+        return this;
+    }
+
+    /** The head of a small table; whoever has its rows hands them to what is returned, one after another. */
+    public Consumer<List<String>> openTable(List<Integer> shares, List<String> head) {
+        var table = new Table(canvas, shares, head, Style.SMALL_STRONG, Style.SMALL);
+        table.draw(List.of());
+        return table::add;
     }
 
     /** A QR code in the upper right corner of the first page. */
     public Sheet qr(String content, float side) {
-        var matrix = Qr.of(content);
-        var module = side / matrix.getWidth();
         var top = canvas.layout().top();
-        var left = canvas.layout().right() - side;
         qrSide = side;
         qrBottom = top - side;
-        for (var row = 0; row < matrix.getHeight(); row++) {
-            for (var column = 0; column < matrix.getWidth(); column++) {
-                if (matrix.get(column, row)) {
-                    canvas.box(left + column * module, top - (row + 1) * module, module, module, true);
-                }
-            }
-        }
+        canvas.qr(content, canvas.layout().right() - side, top, side);
         return this;
     }
 
@@ -162,7 +230,14 @@ public final class Sheet implements AutoCloseable {
 
     /** The finished document. */
     public byte[] bytes() {
-        return canvas.bytes(foot);
+        var out = new ByteArrayOutputStream();
+        writeTo(out);
+        return out.toByteArray();
+    }
+
+    /** Writes the finished document. */
+    public void writeTo(OutputStream out) {
+        canvas.write(out, foot, at);
     }
 
     @Override

@@ -12,41 +12,50 @@ final class Table {
     private final Canvas canvas;
     private final List<Float> widths;
     private final List<List<String>> head;
+    private final Style strong;
+    private final Style plain;
 
-    Table(Canvas canvas, List<Integer> shares, List<String> head) {
+    Table(Canvas canvas, List<Integer> shares, List<String> head, Style strong, Style plain) {
         this.canvas = canvas;
+        this.strong = strong;
+        this.plain = plain;
         var sum = (float) shares.stream().mapToInt(Integer::intValue).sum();
         this.widths =
                 shares.stream().map(s -> canvas.layout().width() * s / sum).toList();
-        this.head = wrapped(Style.STRONG, head);
+        this.head = wrapped(strong, head);
     }
 
     /** Draws the head where at least one line of the first row follows it on the same page. */
     void draw(List<List<String>> rows) {
-        canvas.room(height(Style.STRONG, lines(head)) + height(Style.TEXT, 1));
-        row(Style.STRONG, head);
-        rows.forEach(cells -> flow(wrapped(Style.TEXT, cells)));
+        canvas.room(height(strong, lines(head)) + height(plain, 1));
+        row(strong, head);
+        rows.forEach(this::add);
+    }
+
+    /** One more row. */
+    void add(List<String> cells) {
+        flow(wrapped(plain, cells));
     }
 
     /** A row goes to the next page as a whole if it fits there, and is cut where it is longer than any page. */
     private void flow(List<List<String>> cells) {
         var rest = cells;
         while (lines(rest) > 0) {
-            var fits = (int) ((canvas.left() - 4) / canvas.lineHeight(Style.TEXT));
+            var fits = (int) ((canvas.left() - 4) / canvas.lineHeight(plain));
             if (fits < lines(rest) && (fits < 1 || lines(rest) <= linesOfAPage())) {
                 canvas.turn();
-                row(Style.STRONG, head);
+                row(strong, head);
             } else {
                 var taken = Math.min(fits, lines(rest));
-                row(Style.TEXT, part(rest, 0, taken));
+                row(plain, part(rest, 0, taken));
                 rest = part(rest, taken, Integer.MAX_VALUE);
             }
         }
     }
 
     private int linesOfAPage() {
-        var usable = canvas.layout().top() - canvas.layout().margin() - height(Style.STRONG, lines(head)) - 4;
-        return (int) (usable / canvas.lineHeight(Style.TEXT));
+        var usable = canvas.layout().top() - canvas.layout().margin() - height(strong, lines(head)) - 4;
+        return (int) (usable / canvas.lineHeight(plain));
     }
 
     private void row(Style style, List<List<String>> cells) {

@@ -1,0 +1,47 @@
+-- Which statutory form looks how from which day on; a title has the lines in which it is printed. A document shows the template of its own day for good.
+create table form_template (
+    form text not null check (form in ('RECEIPT', 'SUPPLEMENT', 'REFUSAL', 'EXTENSION', 'STOP', 'CONTROL', 'REGISTER')),
+    valid_from date not null,
+    valid_to date check (valid_to > valid_from),
+    number text check (number ~ '^[0-9]{2}$'),
+    title text not null,
+    circular text not null,
+    lead text,
+    note text,
+    primary key (form, valid_from)
+);
+-- TT 01/2018 had six forms and none for stopping; TT 03/2025 put one in between, which moved the last two on. Of the newer
+-- circular only the list of forms was read: what is in them stays as it was.
+insert into form_template (form, valid_from, valid_to, number, title, circular, lead, note) values
+    ('RECEIPT', '2018-11-23', '2025-09-15', '01', E'GIẤY TIẾP NHẬN HỒ SƠ\nVÀ HẸN TRẢ KẾT QUẢ',
+        'Thông tư số 01/2018/TT-VPCP', null,
+        'Khi đến nhận kết quả, vui lòng mang theo giấy này. Hồ sơ phải bổ sung thì thời gian hẹn trả được thông báo lại.'),
+    ('RECEIPT', '2025-09-15', null, '01', E'GIẤY TIẾP NHẬN HỒ SƠ\nVÀ HẸN TRẢ KẾT QUẢ',
+        'Thông tư số 03/2025/TT-VPCP', null,
+        'Khi đến nhận kết quả, vui lòng mang theo giấy này. Hồ sơ phải bổ sung thì thời gian hẹn trả được thông báo lại.'),
+    ('SUPPLEMENT', '2018-11-23', '2025-09-15', '02', E'PHIẾU YÊU CẦU BỔ SUNG,\nHOÀN THIỆN HỒ SƠ',
+        'Thông tư số 01/2018/TT-VPCP', null, null),
+    ('SUPPLEMENT', '2025-09-15', null, '02', E'PHIẾU YÊU CẦU BỔ SUNG,\nHOÀN THIỆN HỒ SƠ',
+        'Thông tư số 03/2025/TT-VPCP', null, null),
+    ('REFUSAL', '2018-11-23', '2025-09-15', '03', E'PHIẾU TỪ CHỐI TIẾP NHẬN\nGIẢI QUYẾT HỒ SƠ',
+        'Thông tư số 01/2018/TT-VPCP', null, null),
+    ('REFUSAL', '2025-09-15', null, '03', E'PHIẾU TỪ CHỐI TIẾP NHẬN\nGIẢI QUYẾT HỒ SƠ',
+        'Thông tư số 03/2025/TT-VPCP', null, null),
+    ('EXTENSION', '2018-11-23', '2025-09-15', '04', E'PHIẾU XIN LỖI\nVÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ',
+        'Thông tư số 01/2018/TT-VPCP',
+        'xin lỗi vì đã không trả kết quả đúng thời hạn và hẹn lại thời gian trả kết quả:', null),
+    ('EXTENSION', '2025-09-15', null, '04', E'VĂN BẢN XIN LỖI\nVÀ ĐỀ NGHỊ GIA HẠN',
+        'Thông tư số 03/2025/TT-VPCP',
+        'xin lỗi vì chưa trả được kết quả đúng thời hạn và đề nghị gia hạn thời gian giải quyết:', null),
+    ('STOP', '2018-11-23', '2025-09-15', null, E'THÔNG BÁO\nDỪNG GIẢI QUYẾT HỒ SƠ',
+        'Thông tư số 01/2018/TT-VPCP', null, null),
+    ('STOP', '2025-09-15', null, '05', E'THÔNG BÁO\nDỪNG GIẢI QUYẾT HỒ SƠ',
+        'Thông tư số 03/2025/TT-VPCP', null, null),
+    ('CONTROL', '2018-11-23', '2025-09-15', '05', E'PHIẾU KIỂM SOÁT\nQUÁ TRÌNH GIẢI QUYẾT HỒ SƠ',
+        'Thông tư số 01/2018/TT-VPCP', null, null),
+    ('CONTROL', '2025-09-15', null, '06', E'PHIẾU KIỂM SOÁT\nQUÁ TRÌNH GIẢI QUYẾT HỒ SƠ',
+        'Thông tư số 03/2025/TT-VPCP', null, null),
+    ('REGISTER', '2018-11-23', '2025-09-15', '06', 'SỔ THEO DÕI HỒ SƠ',
+        'Thông tư số 01/2018/TT-VPCP', null, null),
+    ('REGISTER', '2025-09-15', null, '07', 'SỔ THEO DÕI HỒ SƠ',
+        'Thông tư số 03/2025/TT-VPCP', null, null);
