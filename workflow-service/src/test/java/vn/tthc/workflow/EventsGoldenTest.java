@@ -41,11 +41,11 @@ class EventsGoldenTest {
                         {"type":"vn.tthc.workflow.agency-involved.v1","applicationId":"%s","agencyCode":"H90.15",\
                         "role":"HANDLING","involvedAt":"2026-11-23T02:00:00Z"}""".formatted(A)),
                 Arguments.of(
-                        new ProcessEvent.TaskCompleted(A, B, "appraise", "Thẩm định", "H90.31", "DONE", T),
+                        new ProcessEvent.TaskCompleted(A, B, "appraise", "Thẩm định", "H90.31", "DONE", T, D),
                         """
                         {"type":"vn.tthc.workflow.task-completed.v1","applicationId":"%s","taskId":"%s",\
                         "stepCode":"appraise","stepName":"Thẩm định","agencyCode":"H90.31","outcome":"DONE",\
-                        "completedAt":"2026-11-23T02:00:00Z"}""".formatted(A, B)),
+                        "completedAt":"2026-11-23T02:00:00Z","dueAt":"2026-11-26T10:00:00Z"}""".formatted(A, B)),
                 Arguments.of(
                         new ProcessEvent.SupplementAsked(A, B, "H90.31", "officer-1", "Bản vẽ", "Thiếu", "Điều 19", T),
                         """

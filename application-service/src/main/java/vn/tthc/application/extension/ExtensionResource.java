@@ -80,7 +80,8 @@ class ExtensionResource {
                     @Min(1)
                     @Max(99)
                     @Parameter(description = "Which extension; the last one where none is named")
-                    @Nullable Integer number) {
+                    @Nullable
+                    Integer number) {
         return letters.print(id, number).answer();
     }
 

@@ -34,7 +34,8 @@ class Receipts {
         var payment = payments.find(dossierId, paymentId).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
         audit.recordRead("dossier", dossierId.toString(), "payment-receipt");
         return new PrintedForm(
-                "bien-lai-" + payment.receipt() + ".pdf", paper(dossier, payment).pdf());
+                "bien-lai-" + payment.receipt() + ".pdf",
+                paper(dossier, payment).pdf());
     }
 
     private ReceiptPaper paper(Dossier dossier, Payment payment) {

@@ -1,8 +1,11 @@
 package vn.tthc.application.register;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.Status;
 
 /** What the register takes from a dossier. */
@@ -16,4 +19,20 @@ record RegisterLine(
         @Nullable String competentAgency,
         Instant receivedAt,
         Instant dueAt,
-        Status status) {}
+        Status status) {
+
+    static RegisterLine of(Dossier dossier) {
+        var applicant = dossier.filing().applicant();
+        return new RegisterLine(
+                dossier.id(),
+                requireNonNull(dossier.code()),
+                dossier.filing().procedureName(),
+                applicant.name(),
+                applicant.phone(),
+                applicant.address(),
+                dossier.filing().competentAgency(),
+                requireNonNull(dossier.timing().receivedAt()),
+                requireNonNull(dossier.timing().dueAt()),
+                dossier.status());
+    }
+}

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.DossierScope;
 import vn.tthc.application.form.FormHead;
 import vn.tthc.application.form.FormHeads;
@@ -36,8 +37,6 @@ class Registers {
             Set.of(TimelineKind.PROCESSING_STARTED, TimelineKind.COMPLETED, TimelineKind.RETURNED);
 
     private static final String PART = """
-            select d.id, d.code, d.filing.procedureName, d.filing.applicant.name, d.filing.applicant.phone,
-                d.filing.applicant.address, d.filing.competentAgency, d.timing.receivedAt, d.timing.dueAt, d.status
             from Dossier d where d.filing.receivingAgency = :agency and d.timing.receivedAt < :end
             and (d.timing.receivedAt, d.id) > (:at, :id) and %s order by d.timing.receivedAt, d.id""";
 
@@ -94,8 +93,7 @@ class Registers {
 
     Part part(String agency, Year year, Position from, int count) {
         var lines = lines(agency, year, from, count);
-        var happened =
-                timelines.firsts(lines.stream().map(RegisterLine::id).toList(), DATED);
+        var happened = timelines.firsts(lines.stream().map(RegisterLine::id).toList(), DATED);
         var names = names(lines);
         var withAddress = !scope.onlyOversees();
         var entries = IntStream.range(0, lines.size())
@@ -126,14 +124,14 @@ class Registers {
     private List<RegisterLine> lines(String agency, Year year, Position from, int count) {
         var condition = scope.condition();
         var query = entityManager
-                .createQuery(PART.formatted(condition.hql()), RegisterLine.class)
+                .createQuery(PART.formatted(condition.hql()), Dossier.class)
                 .setParameter("agency", agency)
                 .setParameter("end", startOf(year.plusYears(1)))
                 .setParameter("at", from.at())
                 .setParameter("id", from.id())
                 .setMaxResults(count);
         condition.parameters().forEach(query::setParameter);
-        return query.getResultList();
+        return query.getResultStream().map(RegisterLine::of).toList();
     }
 
     private Map<String, String> names(List<RegisterLine> lines) {

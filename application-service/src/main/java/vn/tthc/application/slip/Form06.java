@@ -13,12 +13,7 @@ import vn.tthc.platform.print.Sheet.Style;
 
 /** Form 06, which goes with a dossier and says who had it when. */
 record Form06(
-        FormHead head,
-        String applicant,
-        String procedure,
-        Instant receivedAt,
-        Instant dueAt,
-        List<Stage> stages) {
+        FormHead head, String applicant, String procedure, Instant receivedAt, Instant dueAt, List<Stage> stages) {
 
     private static final List<Integer> SHARES = List.of(3, 12, 14, 5, 5, 6);
     private static final List<String> COLUMNS =

@@ -58,8 +58,7 @@ final class Stages {
             case CONSULTATION_ASKED -> consulted(told, take(TimelineKind.CONSULTATION_ANSWERED, told, answers));
             case TASK_COMPLETED ->
                 done(told, inTime(told.at(), told.dueAt()), "Bước: " + requireNonNullElse(told.note(), ""));
-            case COMPLETED ->
-                handed(name(told.agency()), receiving, told, inTime(told.at(), dueAt), "Đã có kết quả");
+            case COMPLETED -> handed(name(told.agency()), receiving, told, inTime(told.at(), dueAt), "Đã có kết quả");
             case RETURNED -> handed(receiving, APPLICANT, told, "", "Đã trả kết quả");
             case SUPPLEMENT_REQUESTED, SUPPLEMENTED, EXTENDED, EXTENDED_TOO_LATE, STOPPED, WITHDRAWN ->
                 done(told, "", told.kind().title());
@@ -67,7 +66,8 @@ final class Stages {
         };
     }
 
-    private static Stage handed(@Nullable String from, @Nullable String to, Happening told, String result, String note) {
+    private static Stage handed(
+            @Nullable String from, @Nullable String to, Happening told, String result, String note) {
         return new Stage(from, to, told.at(), told.at(), result, note);
     }
 

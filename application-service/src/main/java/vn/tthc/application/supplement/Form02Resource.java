@@ -42,7 +42,8 @@ class Form02Resource {
                     @Min(1)
                     @Max(99)
                     @Parameter(description = "Which round; the last one where none is named")
-                    @Nullable Integer round) {
+                    @Nullable
+                    Integer round) {
         return forms.print(id, round).answer();
     }
 }

@@ -22,7 +22,11 @@ class EndingPaperTest {
         var head = Prints.head(FormKind.REFUSAL, "……", REFUSED, null, ID);
 
         assertThat(Prints.look("form-03-a", paper(head, null).pdf(), ID))
-                .contains(REFUSED.replace('\n', ' '), "Mẫu số 03", "Lý do: Khu đất đã có quyết định thu hồi", "Điều 94 Luật Xây dựng")
+                .contains(
+                        REFUSED.replace('\n', ' '),
+                        "Mẫu số 03",
+                        "Lý do: Khu đất đã có quyết định thu hồi",
+                        "Điều 94 Luật Xây dựng")
                 .doesNotContain("Mã hồ sơ", "Thời gian nhận hồ sơ");
     }
 

@@ -151,7 +151,7 @@ class EndingTest {
         var paper = get(citizen(), id, "/ending/paper");
         paper.then().statusCode(200).contentType("application/pdf");
         try (var document = Loader.loadPDF(paper.asByteArray())) {
-            return new PDFTextStripper().getText(document);
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
     }
 }

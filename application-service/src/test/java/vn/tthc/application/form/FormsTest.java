@@ -92,8 +92,12 @@ class FormsTest {
     @Test
     void the_letter_of_apology_changed_its_name() {
         assertThat(Arrays.asList(
-                        templates.on(FormKind.EXTENSION, LocalDate.of(2025, 9, 14)).name(),
-                        templates.on(FormKind.EXTENSION, LocalDate.of(2025, 9, 15)).title()))
+                        templates
+                                .on(FormKind.EXTENSION, LocalDate.of(2025, 9, 14))
+                                .name(),
+                        templates
+                                .on(FormKind.EXTENSION, LocalDate.of(2025, 9, 15))
+                                .name()))
                 .containsExactly("PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ", "VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN");
     }
 
@@ -177,14 +181,15 @@ class FormsTest {
         var book = register("receptionist", COMMUNE, COMMUNE, "2026", "pdf");
         assertThat(text(book)).contains("SỔ THEO DÕI HỒ SƠ", "Năm 2026", code, "Mẫu số 07");
         book.then().header("Content-Disposition", equalTo("attachment; filename=\"so-H90.31-2026.pdf\""));
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(
-                        register("receptionist", COMMUNE, COMMUNE, "2026", "xlsx").asByteArray()));
+        try (var workbook = new ReadableWorkbook(
+                        new ByteArrayInputStream(register("receptionist", COMMUNE, COMMUNE, "2026", "xlsx")
+                                .asByteArray()));
                 var rows = workbook.getFirstSheet().openStream()) {
             var row = rows.filter(r -> code.equals(cell(r, 1))).findFirst().orElseThrow();
             assertThat(cell(row, 4)).isEqualTo("Nguyễn Văn An");
             assertThat(cell(row, 5)).isEqualTo("Tổ 4, phường Minh Sơn; 090*****11");
-            assertThat(row.getCellAsDate(7)).hasValueSatisfying(d -> assertThat(d.toLocalDate())
-                    .isEqualTo("2026-11-20"));
+            assertThat(row.getCellAsDate(7))
+                    .hasValueSatisfying(d -> assertThat(d.toLocalDate()).isEqualTo("2026-11-20"));
         }
         assertThat(text(register("receptionist", COMMUNE, COMMUNE, "2025", "pdf")))
                 .contains("Mẫu số 06", "Thông tư số 01/2018/TT-VPCP", "Tổng số: 0 hồ sơ.");

@@ -76,7 +76,9 @@ public final class Prints {
             for (var page = 0; page < Math.min(document.getNumberOfPages(), 3); page++) {
                 var image = renderer.renderImageWithDPI(page, DPI);
                 ImageIO.write(
-                        image, "png", FOLDER.resolve(name + "-" + (page + 1) + ".png").toFile());
+                        image,
+                        "png",
+                        FOLDER.resolve(name + "-" + (page + 1) + ".png").toFile());
                 if (page == 0) {
                     assertThat(decoded(image)).isEqualTo(qr);
                 }
@@ -89,8 +91,8 @@ public final class Prints {
 
     /** What the validator of the PDF Association has against its being PDF/A-2b. */
     public static List<String> violations(byte[] pdf) throws Exception {
-        try (var parser = Foundries.defaultInstance()
-                        .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
+        try (var parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
                 var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {
             return validator.validate(parser).getTestAssertions().stream()
                     .filter(a -> a.getStatus() == TestAssertion.Status.FAILED)
@@ -104,9 +106,7 @@ public final class Prints {
         var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
         return new QRCodeReader()
-                .decode(
-                        new BinaryBitmap(new HybridBinarizer(source)),
-                        Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
+                .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
                 .getText();
     }
 }

@@ -39,8 +39,7 @@ class FeeStatementTest {
     @Test
     void an_amount_that_a_resolution_sets_is_not_known_and_is_not_nothing() {
         assertThat(words(BY_RESOLUTION, false, 0, 0))
-                .containsExactly(
-                        "Phí thẩm định: theo nghị quyết của Hội đồng nhân dân tỉnh", "chưa xác định mức thu");
+                .containsExactly("Phí thẩm định: theo nghị quyết của Hội đồng nhân dân tỉnh", "chưa xác định mức thu");
     }
 
     private static List<String> words(Fee fee, boolean exempt, long paid, long refunded) {

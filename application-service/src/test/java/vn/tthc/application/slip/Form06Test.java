@@ -64,7 +64,9 @@ class Form06Test {
     void a_slip_that_has_only_begun_has_one_line() throws Exception {
         var pdf = form(WHOLE_WAY.subList(0, 2)).pdf();
 
-        assertThat(Prints.look("form-06-b", pdf, Prints.CODE)).contains("Người nộp hồ sơ").doesNotContain("Bước:");
+        assertThat(Prints.look("form-06-b", pdf, Prints.CODE))
+                .contains("Người nộp hồ sơ")
+                .doesNotContain("Bước:");
     }
 
     @Test

@@ -17,7 +17,12 @@ class Form02Test {
         var pdf = form("Bản vẽ cấp thoát nước", "Tổ 4, phường Minh Sơn").pdf();
 
         assertThat(Prints.look("form-02-a", pdf, Prints.CODE))
-                .contains(TITLE.replace('\n', ' '), "Mẫu số 02", "(lần 2)", "Bản vẽ cấp thoát nước", "Bản vẽ nộp thiếu phần thoát nước")
+                .contains(
+                        TITLE.replace('\n', ' '),
+                        "Mẫu số 02",
+                        "(lần 2)",
+                        "Bản vẽ cấp thoát nước",
+                        "Bản vẽ nộp thiếu phần thoát nước")
                 .contains("Điều 95 Luật Xây dựng", "Trước: 17 giờ 00, ngày 20/12/2026", "0900000011");
     }
 

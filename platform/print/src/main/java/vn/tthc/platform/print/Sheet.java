@@ -19,6 +19,9 @@ public final class Sheet implements AutoCloseable {
     /** A heading is not left alone at the foot of a page: this many lines of text must fit below it. */
     private static final int KEPT_TOGETHER = 3;
 
+    /** As many lines stand beside their label; what is longer goes below it. */
+    private static final int MOST_BESIDE = 3;
+
     private static final String SIGN = "(Ký, ghi rõ họ tên)";
     private static final float SIGNATURES = 84;
 
@@ -125,19 +128,25 @@ public final class Sheet implements AutoCloseable {
         return text(Style.STRONG, heading);
     }
 
-    /** A label and what belongs to it. */
+    /** A label and what belongs to it; below the label too when it is long. */
     public Sheet field(String label, String value) {
         var left = margin() + canvas.widthOf(Style.TEXT, label + ": ");
         var lines = canvas.wrap(Style.STRONG, value, margin() + widthBesideQr() - left);
         canvas.feed(Style.TEXT);
         canvas.write(Style.TEXT, margin(), label + ":");
-        for (var i = 0; i < lines.size(); i++) {
-            if (i > 0) {
-                canvas.feed(Style.TEXT);
-            }
-            canvas.write(Style.STRONG, left, lines.get(i));
+        canvas.write(Style.STRONG, left, lines.getFirst());
+        if (lines.size() <= MOST_BESIDE) {
+            lines.stream().skip(1).forEach(line -> next(left, line));
+        } else {
+            var rest = String.join(" ", lines.subList(1, lines.size()));
+            canvas.wrap(Style.STRONG, rest, width()).forEach(line -> next(margin(), line));
         }
         return this;
+    }
+
+    private void next(float left, String line) {
+        canvas.feed(Style.TEXT);
+        canvas.write(Style.STRONG, left, line);
     }
 
     /** Two texts side by side, each in the middle of its half. */
@@ -160,8 +169,7 @@ public final class Sheet implements AutoCloseable {
     /** Two places to sign, which are not parted by the end of a page. */
     public Sheet signatures(String left, String right) {
         canvas.room(SIGNATURES);
-        return space(6)
-                .halves(Style.STRONG, left, right)
+        return space(6).halves(Style.STRONG, left, right)
                 .halves(Style.NOTE, left.isEmpty() ? "" : SIGN, right.isEmpty() ? "" : SIGN)
                 .space(34);
     }
