@@ -87,7 +87,7 @@ class Registers {
     /** Opens the book: what stands at its head. */
     FormHead open(String agency, Year year, String format) {
         requireOwn(agency);
-        audit.recordRead("register", agency + "/" + year, format);
+        audit.recordRead("register", agency + "/" + year, "export " + format);
         return heads.ofRegister(agency, year);
     }
 

@@ -214,6 +214,15 @@ class FormsTest {
     }
 
     @Test
+    void whoever_takes_a_register_away_says_what_for() {
+        receptionist()
+                .get(REGISTER + "?agency=H90.31&year=2026")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/purpose-required"));
+    }
+
+    @Test
     void a_register_is_a_book_or_a_table_and_nothing_else() {
         register("receptionist", COMMUNE, COMMUNE, "2026", "docx").then().statusCode(400);
     }
@@ -225,7 +234,7 @@ class FormsTest {
     }
 
     private static Response register(String role, String of, String agency, String year, String format) {
-        return staff(role, of).get(REGISTER + "?agency=" + agency + "&year=" + year + "&format=" + format);
+        return staff(role, of).header("X-Purpose", "STATISTICS").get(REGISTER + "?agency=" + agency + "&year=" + year + "&format=" + format);
     }
 
     private static String cell(Row row, int column) {
