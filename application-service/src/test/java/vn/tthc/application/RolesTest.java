@@ -90,6 +90,7 @@ class RolesTest {
                 GET /api/v1/applications/reconciliations/{reportId}/lines receptionist leader
                 POST /api/v1/applications/{id}/payments/decisions receptionist officer leader
                 POST /api/v1/applications/{id}/payments/decisions/{decisionId}/verdict leader
+                POST /api/v1/applications/{id}/payments/decisions/{decisionId}/payout receptionist
                 POST /api/v1/applications/{id}/fees receptionist officer leader
                 GET /api/v1/applications/{id}/payments/{paymentId}/receipt citizen receptionist officer leader
                 GET /api/v1/applications/notices citizen

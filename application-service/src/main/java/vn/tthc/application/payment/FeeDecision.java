@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount how much; absent when all of the fees are forgiven
  * @param note of an approval the number of its document, of a refusal the reason
+ * @param payout of an approved refund, once the money has left the agency
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FeeDecision(
@@ -24,12 +25,25 @@ record FeeDecision(
         Instant proposedAt,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable Payout payout) {
 
     /** As the applicant sees it: an agency decides, and nobody in particular. */
     FeeDecision withoutActors() {
         return new FeeDecision(
-                id, kind, amount, reason, legalBasis, state, agency, null, proposedAt, null, decidedAt, note);
+                id,
+                kind,
+                amount,
+                reason,
+                legalBasis,
+                state,
+                agency,
+                null,
+                proposedAt,
+                null,
+                decidedAt,
+                note,
+                payout == null ? null : payout.withoutActor());
     }
 
     /** What is decided. */

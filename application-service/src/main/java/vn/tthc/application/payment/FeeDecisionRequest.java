@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.application.payment.FeeDecision.Kind;
 
 /**
  * A proposal to forgive fees or to pay money back.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount required for a refund; an exemption without one is of everything
  */
 record FeeDecisionRequest(
-        FeeDecision.@NotNull Kind kind,
+        @NotNull Kind kind,
         @Nullable @Positive @Max(1_000_000_000_000L) Long amount,
         @NotBlank @Size(max = 2000) String reason,
         @NotBlank @Size(max = 500) String legalBasis) {}

@@ -30,8 +30,11 @@ class FeeDecisions {
     /** Oldest first. */
     List<FeeDecision> of(UUID dossierId) {
         return database.query(FeeDecisions::decision, """
-                select id, kind, amount, reason, legal_basis, state, agency_code, proposed_by, proposed_at, decided_by,
-                    decided_at, note from fee_decision where dossier_id = ? order by id""", dossierId);
+                select d.id, d.kind, d.amount, d.reason, d.legal_basis, d.state, d.agency_code, d.proposed_by,
+                    d.proposed_at, d.decided_by, d.decided_at, d.note, p.method, p.transaction_id, p.paid_at,
+                    p.recorded_by
+                from fee_decision d left join refund_payout p on p.decision_id = d.id
+                where d.dossier_id = ? order by d.id""", dossierId);
     }
 
     FeeDecision propose(UUID dossierId, FeeDecisionRequest request, String agency, String by) {
@@ -65,6 +68,23 @@ class FeeDecisions {
         return find(dossierId, id);
     }
 
+    /** False when the agency has recorded that transaction for another refund. */
+    boolean payOut(FeeDecision refund, String agency, Payout payout) {
+        var recorded = database.update(
+                """
+                insert into refund_payout (decision_id, agency_code, method, transaction_id, paid_at, recorded_by,
+                    recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                refund.id(),
+                agency,
+                payout.method().name(),
+                payout.transactionId(),
+                payout.paidAt().atOffset(ZoneOffset.UTC),
+                payout.recordedBy(),
+                clock.instant().atOffset(ZoneOffset.UTC));
+        return recorded == 1;
+    }
+
     private FeeDecision find(UUID dossierId, UUID id) {
         return of(dossierId).stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
     }
@@ -82,7 +102,16 @@ class FeeDecisions {
                 row.getObject(9, OffsetDateTime.class).toInstant(),
                 row.getString(10),
                 instant(row.getObject(11, OffsetDateTime.class)),
-                row.getString(12));
+                row.getString(12),
+                payout(row));
+    }
+
+    private static @Nullable Payout payout(ResultSet row) throws SQLException {
+        var method = row.getString(13);
+        var paidAt = instant(row.getObject(15, OffsetDateTime.class));
+        return method == null || paidAt == null
+                ? null
+                : new Payout(Method.valueOf(method), row.getString(14), paidAt, row.getString(16));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

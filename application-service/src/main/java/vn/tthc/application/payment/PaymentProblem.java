@@ -25,7 +25,12 @@ enum PaymentProblem implements ProblemType {
     FEE_DECISION_CLOSED(409),
     /** Who proposes does not decide. */
     FEE_FOUR_EYES(403),
-    REFUND_EXCEEDS_PAID(409);
+    REFUND_EXCEEDS_PAID(409),
+    /** Proposed or refused: there is nothing to pay out. */
+    REFUND_NOT_APPROVED(409),
+    REFUND_PAID_OUT(409),
+    /** Who approves does not pay out. */
+    REFUND_FOUR_EYES(403);
 
     private final int status;
 

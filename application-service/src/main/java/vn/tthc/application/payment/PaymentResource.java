@@ -38,6 +38,7 @@ class PaymentResource {
     private final Receipts receipts;
     private final Attempts attempts;
     private final Deciding deciding;
+    private final PayingOut payingOut;
     private final Idempotency idempotency;
 
     PaymentResource(
@@ -47,6 +48,7 @@ class PaymentResource {
             Receipts receipts,
             Attempts attempts,
             Deciding deciding,
+            PayingOut payingOut,
             Idempotency idempotency) {
         this.views = views;
         this.assessing = assessing;
@@ -54,6 +56,7 @@ class PaymentResource {
         this.receipts = receipts;
         this.attempts = attempts;
         this.deciding = deciding;
+        this.payingOut = payingOut;
         this.idempotency = idempotency;
     }
 
@@ -138,6 +141,23 @@ class PaymentResource {
                 List.of("fee-verdict", id, decisionId, request),
                 AccountView.class,
                 () -> deciding.decide(id, decisionId, request, ifMatch)));
+    }
+
+    @POST
+    @Path("/payments/decisions/{decisionId}/payout")
+    @RolesAllowed(RECEPTIONIST)
+    @Operation(operationId = "payOutRefund", summary = "Record that an approved refund has been paid out, once")
+    public RestResponse<AccountView> payOut(
+            UUID id,
+            UUID decisionId,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid PayoutRequest request) {
+        return answer(idempotency.once(
+                key,
+                List.of("refund-payout", id, decisionId, request),
+                AccountView.class,
+                () -> payingOut.payOut(id, decisionId, request, ifMatch)));
     }
 
     @GET

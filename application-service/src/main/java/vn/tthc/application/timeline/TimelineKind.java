@@ -27,6 +27,7 @@ public enum TimelineKind {
     PAID("Đã thu phí, lệ phí"),
     EXEMPTED("Miễn, giảm phí, lệ phí"),
     REFUNDED("Hoàn phí, lệ phí"),
+    REFUND_PAID_OUT("Đã chi trả tiền hoàn phí, lệ phí"),
     POST_ORDERED("Đăng ký chuyển qua bưu chính công ích"),
     POST_PICKED_UP("Bưu chính công ích đã nhận chuyển"),
     POST_HANDED_OVER("Bưu chính công ích đã bàn giao hồ sơ, có biên bản giao nhận"),

@@ -234,7 +234,9 @@ class FormsTest {
     }
 
     private static Response register(String role, String of, String agency, String year, String format) {
-        return staff(role, of).header("X-Purpose", "STATISTICS").get(REGISTER + "?agency=" + agency + "&year=" + year + "&format=" + format);
+        return staff(role, of)
+                .header("X-Purpose", "STATISTICS")
+                .get(REGISTER + "?agency=" + agency + "&year=" + year + "&format=" + format);
     }
 
     private static String cell(Row row, int column) {

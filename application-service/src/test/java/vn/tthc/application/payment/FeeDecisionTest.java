@@ -21,13 +21,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.tthc.application.Desks;
 import vn.tthc.contracts.catalog.ProcedureEvent.Fee;
 import vn.tthc.platform.database.Database;
 import vn.tthc.testing.Infrastructure;
+import vn.tthc.testing.Tokens;
 
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
@@ -131,6 +134,111 @@ class FeeDecisionTest {
     }
 
     @Test
+    void an_approved_refund_is_paid_out_once_and_the_claim_is_not_touched_by_it() {
+        var id = till.owing75000();
+        Till.pay(id, Map.of("method", "CASH", "amount", 90_000, "acceptOverpayment", true));
+        var refund = decision(propose("receptionist", COMMUNE, id, "REFUND", 15_000L));
+        payOut("receptionist", COMMUNE, id, refund, Map.of("method", "CASH"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("refund-not-approved"));
+        decide(id, refund, true).then().statusCode(200);
+
+        payOut("receptionist", COMMUNE, id, refund, transfer(id))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PAID"))
+                .body("refunded", equalTo(15_000))
+                .body("decisions[0].payout.method", equalTo("TRANSFER"))
+                .body("decisions[0].payout.transactionId", equalTo("FT-" + id));
+        payOut("receptionist", COMMUNE, id, refund, Map.of("method", "CASH"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("refund-paid-out"));
+        get(citizen(), id, "/payments").then().body("decisions[0].payout.recordedBy", nullValue());
+        get(citizen(), id, "/timeline").then().body("items.kind", hasItem("REFUND_PAID_OUT"));
+        assertThatThrownBy(() -> database.update("delete from refund_payout")).isNotNull();
+    }
+
+    @Test
+    void a_bank_transaction_pays_out_one_refund_and_no_second() {
+        var first = till.owing75000();
+        var second = till.owing75000();
+        for (var id : List.of(first, second)) {
+            Till.pay(id, Map.of("method", "CASH", "amount", 75_000));
+            decide(id, decision(propose("officer", COMMUNE, id, "REFUND", 5_000L)), true);
+        }
+        var transaction = transfer(first);
+
+        payOut("receptionist", COMMUNE, first, only(first), transaction).then().statusCode(200);
+        payOut("receptionist", COMMUNE, second, only(second), transaction)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("transaction-recorded"));
+        Till.account(second).then().body("decisions[0].payout", nullValue());
+    }
+
+    @Test
+    void a_payout_is_the_receiving_points_and_says_how() {
+        var id = till.owing75000();
+        Till.pay(id, Map.of("method", "CASH", "amount", 75_000));
+        var refund = decision(propose("officer", COMMUNE, id, "REFUND", 5_000L));
+        decide(id, refund, true).then().statusCode(200);
+
+        payOut("receptionist", DEPARTMENT, id, refund, Map.of("method", "CASH"))
+                .then()
+                .statusCode(403);
+        payOut("receptionist", OTHER_COMMUNE, id, refund, Map.of("method", "CASH"))
+                .then()
+                .statusCode(404);
+        payOut("leader", COMMUNE, id, refund, Map.of("method", "CASH")).then().statusCode(403);
+        payOut("receptionist", COMMUNE, id, UUID.randomUUID().toString(), Map.of("method", "CASH"))
+                .then()
+                .statusCode(404);
+        payOut("receptionist", COMMUNE, id, refund, Map.of()).then().statusCode(400);
+        payOut("receptionist", COMMUNE, id, refund, Map.of("method", "TRANSFER"))
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItem("transactionId"));
+        payOut("receptionist", COMMUNE, id, refund, Map.of("method", "CASH", "paidAt", "2026-11-19T08:00:00+07:00"))
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItem("paidAt"));
+        Till.account(id).then().body("decisions[0].payout", nullValue());
+    }
+
+    @Test
+    void who_approved_a_refund_does_not_pay_it_out() {
+        var id = till.owing75000();
+        Till.pay(id, Map.of("method", "CASH", "amount", 75_000));
+        var refund = decision(propose("officer", COMMUNE, id, "REFUND", 5_000L));
+        decide(id, refund, true).then().statusCode(200);
+        var both = Tokens.as("receptionist", "leader")
+                .subject("leader@" + COMMUNE)
+                .agency(COMMUNE)
+                .build();
+
+        Desks.with(both)
+                .body(Map.of("method", "CASH"))
+                .post(PATH + "/" + id + "/payments/decisions/" + refund + "/payout")
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("refund-four-eyes"));
+    }
+
+    private static Response payOut(String role, String agency, UUID id, String decision, Map<String, Object> how) {
+        return staff(role, agency).body(how).post(PATH + "/" + id + "/payments/decisions/" + decision + "/payout");
+    }
+
+    private static Map<String, Object> transfer(UUID id) {
+        return Map.of("method", "TRANSFER", "transactionId", "FT-" + id);
+    }
+
+    private static String only(UUID id) {
+        return Till.account(id).path("decisions[0].id");
+    }
+
+    @Test
     void bad_input_is_refused_and_so_are_strangers() {
         var id = till.owing75000();
 
@@ -145,6 +253,12 @@ class FeeDecisionTest {
                 .statusCode(400)
                 .body("violations.field", hasItem("reason"))
                 .body("violations.field", hasItem("legalBasis"));
+        staff("receptionist", COMMUNE)
+                .body(Map.of("reason", "Hộ nghèo", "legalBasis", "NQ 12/2026/NQ-HĐND"))
+                .post(PATH + "/" + id + "/payments/decisions")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("kind"));
         propose("receptionist", OTHER_COMMUNE, id, "EXEMPTION", null).then().statusCode(404);
         Till.account(id).then().body("decisions", hasSize(0)).body("version", equalTo(0));
     }
