@@ -19,6 +19,7 @@ import vn.tthc.platform.time.CivilTime;
  *
  * @param contact address and telephone
  * @param transferredOn when it went to the agency that settles it
+ * @param way how the result was received
  */
 record Entry(
         int number,
@@ -32,6 +33,7 @@ record Entry(
         @Nullable LocalDate transferredOn,
         @Nullable LocalDate resultOn,
         @Nullable LocalDate returnedOn,
+        String way,
         String note) {
 
     static final List<String> COLUMNS = List.of(
@@ -65,6 +67,7 @@ record Entry(
                 happenedOn(happened, TimelineKind.PROCESSING_STARTED),
                 happenedOn(happened, TimelineKind.COMPLETED),
                 happenedOn(happened, TimelineKind.RETURNED),
+                way(happened),
                 note(line.status()));
     }
 
@@ -83,7 +86,7 @@ record Entry(
         cells.add(transferredOn);
         cells.add(resultOn);
         cells.add(returnedOn);
-        cells.add(null);
+        cells.add(way);
         cells.add(null);
         cells.add(note);
         return cells;
@@ -99,6 +102,14 @@ record Entry(
     private static @Nullable LocalDate happenedOn(Map<TimelineKind, Instant> happened, TimelineKind kind) {
         var at = happened.get(kind);
         return at == null ? null : day(at);
+    }
+
+    /** How the result was received; empty while it was not. */
+    private static String way(Map<TimelineKind, Instant> happened) {
+        if (!happened.containsKey(TimelineKind.RETURNED)) {
+            return "";
+        }
+        return happened.containsKey(TimelineKind.POST_DELIVERED) ? "Bưu chính" : "Trực tiếp";
     }
 
     private static LocalDate day(Instant at) {

@@ -33,8 +33,11 @@ import vn.tthc.platform.time.CivilTime;
 @Transactional
 class Registers {
 
-    private static final Set<TimelineKind> DATED =
-            Set.of(TimelineKind.PROCESSING_STARTED, TimelineKind.COMPLETED, TimelineKind.RETURNED);
+    private static final Set<TimelineKind> DATED = Set.of(
+            TimelineKind.PROCESSING_STARTED,
+            TimelineKind.COMPLETED,
+            TimelineKind.RETURNED,
+            TimelineKind.POST_DELIVERED);
 
     private static final String PART = """
             from Dossier d where d.filing.receivingAgency = :agency and d.timing.receivedAt < :end

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +39,18 @@ class RegisterBookTest {
         assertThat(entry(1, false).contact()).isEqualTo("090*****11");
     }
 
+    @Test
+    void the_way_of_return_is_the_counter_unless_the_post_delivered_it() {
+        var returned = Map.of(TimelineKind.RETURNED, Instant.parse("2026-11-26T04:00:00Z"));
+        var delivered = Map.of(
+                TimelineKind.RETURNED, Instant.parse("2026-11-26T04:00:00Z"),
+                TimelineKind.POST_DELIVERED, Instant.parse("2026-11-26T04:00:00Z"));
+
+        assertThat(Entry.of(1, line(1), "", Map.of(), true).way()).isEmpty();
+        assertThat(Entry.of(1, line(1), "", returned, true).way()).isEqualTo("Trực tiếp");
+        assertThat(Entry.of(1, line(1), "", delivered, true).way()).isEqualTo("Bưu chính");
+    }
+
     private static byte[] book(int entries) {
         var out = new ByteArrayOutputStream();
         try (var book = new RegisterBook(HEAD, out)) {
@@ -55,7 +66,11 @@ class RegisterBookTest {
         if (number % 2 == 0) {
             happened.put(TimelineKind.COMPLETED, Instant.parse("2026-11-25T04:00:00Z"));
         }
-        var line = new RegisterLine(
+        return Entry.of(number, line(number), "Sở Xây dựng tỉnh Minh Sơn", happened, withAddress);
+    }
+
+    private static RegisterLine line(int number) {
+        return new RegisterLine(
                 UUID.randomUUID(),
                 "H90.31-261120-%04d".formatted(number),
                 "Cấp giấy phép xây dựng mới đối với nhà ở riêng lẻ",
@@ -66,7 +81,5 @@ class RegisterBookTest {
                 Instant.parse("2026-11-20T03:00:00Z"),
                 Instant.parse("2026-11-26T10:00:00Z"),
                 number == 3 ? Status.STOPPED : Status.PROCESSING);
-        assertThat(Entry.of(number, line, "", happened, true).receivedOn()).isEqualTo(LocalDate.of(2026, 11, 20));
-        return Entry.of(number, line, "Sở Xây dựng tỉnh Minh Sơn", happened, withAddress);
     }
 }
