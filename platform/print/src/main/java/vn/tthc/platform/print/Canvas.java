@@ -156,16 +156,22 @@ final class Canvas implements AutoCloseable {
     List<String> wrap(Style style, String text, float width) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
+        var gap = widthOf(style, " ");
+        var used = 0f;
         for (var word : Fonts.printable(text).split(" ")) {
-            if (!line.isEmpty() && widthOf(style, line + " " + word) > width) {
+            // Glyphs do not move closer together, so that the widths of words add up.
+            var own = measured(style, word);
+            if (!line.isEmpty() && used + gap + own > width) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
+            used = line.isEmpty() ? own : used + gap + own;
             line.append(line.isEmpty() ? "" : " ").append(word);
-            while (widthOf(style, line.toString()) > width && line.length() > 1) {
+            while (used > width && line.length() > 1) {
                 var fits = fitting(style, line.toString(), width);
                 lines.add(line.substring(0, fits));
                 line.delete(0, fits);
+                used = measured(style, line.toString());
             }
         }
         lines.add(line.toString());
@@ -194,8 +200,12 @@ final class Canvas implements AutoCloseable {
     }
 
     float widthOf(Style style, String text) {
+        return measured(style, Fonts.printable(text));
+    }
+
+    private float measured(Style style, String printable) {
         try {
-            return font(style).getStringWidth(Fonts.printable(text)) / 1000 * points(style);
+            return font(style).getStringWidth(printable) / 1000 * points(style);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
