@@ -74,6 +74,15 @@ class RolesTest {
                 GET /public/v1/results/{id} public
                 POST /api/v1/applications/{id}/void leader
                 GET /api/v1/applications/encryption admin
+                GET /api/v1/applications/personal-data citizen
+                POST /api/v1/applications/destructions officer leader
+                GET /api/v1/applications/destructions officer leader
+                GET /api/v1/applications/destructions/{destructionId} officer leader
+                GET /api/v1/applications/destructions/{destructionId}/applications officer leader
+                POST /api/v1/applications/destructions/{destructionId}/verdict leader
+                GET /api/v1/applications/{id}/holds officer leader
+                POST /api/v1/applications/{id}/holds officer leader
+                POST /api/v1/applications/{id}/holds/{holdId}/release leader
                 GET /api/v1/applications/purposes citizen receptionist officer leader supervisor
                 GET /api/v1/applications/{id}/reads citizen
                 GET /api/v1/applications/unrouted receptionist leader

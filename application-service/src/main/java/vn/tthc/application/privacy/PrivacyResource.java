@@ -67,7 +67,7 @@ class PrivacyResource {
         dossiers.get(id);
         var before = page.cursor(Position.class).map(Position::id).orElse(Long.MAX_VALUE);
         return Page.of(
-                reads.of(id, before, page.limit() + 1),
+                reads.of(List.of(id), before, page.limit() + 1),
                 page,
                 (Readings.Entry e) -> new Position(e.id()),
                 reads::view,

@@ -11,13 +11,13 @@ import vn.tthc.platform.audit.Reading;
 import vn.tthc.platform.audit.Readings;
 import vn.tthc.platform.database.Database;
 
-/** Who read a dossier, its papers and its results, as the audit log has it. */
+/** Who read dossiers, their papers and their results, as the audit log has it. */
 @ApplicationScoped
 public class Reads {
 
     private static final String PARTS = """
-            select 'document', id from document where dossier_id = ? union all
-            select 'result', id from result where dossier_id = ?""";
+            select 'document', id from document where dossier_id = any(?::uuid[]) union all
+            select 'result', id from result where dossier_id = any(?::uuid[])""";
 
     private final Database database;
     private final Readings readings;
@@ -30,10 +30,12 @@ public class Reads {
     }
 
     /** The latest first, before a reading. */
-    public List<Readings.Entry> of(UUID dossier, long before, int limit) {
-        var subjects = new ArrayList<>(List.of(new Readings.Subject("dossier", dossier.toString())));
-        subjects.addAll(database.query(
-                row -> new Readings.Subject(row.getString(1), row.getString(2)), PARTS, dossier, dossier));
+    public List<Readings.Entry> of(List<UUID> dossiers, long before, int limit) {
+        var ids = dossiers.stream().map(UUID::toString).toArray(String[]::new);
+        var subjects = new ArrayList<Readings.Subject>();
+        dossiers.forEach(id -> subjects.add(new Readings.Subject("dossier", id.toString())));
+        subjects.addAll(
+                database.query(row -> new Readings.Subject(row.getString(1), row.getString(2)), PARTS, ids, ids));
         return readings.of(subjects, before, limit);
     }
 

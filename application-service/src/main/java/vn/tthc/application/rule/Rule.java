@@ -15,7 +15,9 @@ public enum Rule {
     /** How often the promised date may be extended. */
     EXTENSIONS(Rule.NUMBER),
     /** How many working days before the promised date an extension has to be told. */
-    EXTENSION_NOTICE_WORKING_DAYS(Rule.NUMBER);
+    EXTENSION_NOTICE_WORKING_DAYS(Rule.NUMBER),
+    /** How many months after the last contact a dossier is kept. */
+    RETENTION_MONTHS(Rule.NUMBER);
 
     private static final String NUMBER = "[0-9]{1,4}";
 

@@ -16,7 +16,7 @@ import vn.tthc.platform.database.Database;
 public class Readings {
 
     private static final String SELECT = """
-            select e.id, e.occurred_at, e.actor, e.after
+            select e.id, e.object_type, e.object_id, e.occurred_at, e.after
             from unnest(?::text[], ?::text[]) as o(type, id)
             join audit_entry e on e.object_type = o.type and e.object_id = o.id
             where e.action = 'read' and e.id < ? order by e.id desc limit ?""";
@@ -39,7 +39,7 @@ public class Readings {
      * @param reading absent where it was recorded before purposes were
      */
     public record Entry(
-            long id, Instant at, String actor, @Nullable Reading reading) {}
+            long id, Subject subject, Instant at, @Nullable Reading reading) {}
 
     /** Of all these objects, the latest first, before a reading. */
     public List<Entry> of(List<Subject> subjects, long before, int limit) {
@@ -55,9 +55,9 @@ public class Readings {
     private Entry entry(ResultSet row) throws SQLException {
         return new Entry(
                 row.getLong(1),
-                row.getObject(2, OffsetDateTime.class).toInstant(),
-                row.getString(3),
-                reading(row.getString(4)));
+                new Subject(row.getString(2), row.getString(3)),
+                row.getObject(4, OffsetDateTime.class).toInstant(),
+                reading(row.getString(5)));
     }
 
     private @Nullable Reading reading(@Nullable String after) {
