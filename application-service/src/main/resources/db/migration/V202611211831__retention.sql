@@ -66,6 +66,19 @@ create unique index destruction_item_once on destruction_item (dossier_id)
     where outcome in ('PLANNED', 'ERASED', 'DESTROYED');
 create index destruction_item_open on destruction_item (destruction_id, dossier_id) where outcome in ('PLANNED', 'ERASED');
 
+-- A decision about money is final, but why it was made may be a person's circumstances.
+create or replace function refuse_other_decision() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'UPDATE' and new.reason = ''
+            and to_jsonb(new) - '{reason,note}'::text[] = to_jsonb(old) - '{reason,note}'::text[] then
+        return new;
+    end if;
+    if tg_op = 'DELETE' or old.state <> 'PROPOSED' then
+        raise exception 'fee_decision % is decided', old.id using errcode = '23514';
+    end if;
+    return new;
+end $$;
+
 -- Notes may be emptied, and nothing else of these ledgers changed.
 drop trigger timeline_entry_append_only on timeline_entry;
 create trigger timeline_entry_append_only before update or delete on timeline_entry

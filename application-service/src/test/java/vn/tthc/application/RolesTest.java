@@ -75,6 +75,10 @@ class RolesTest {
                 POST /api/v1/applications/{id}/void leader
                 GET /api/v1/applications/encryption admin
                 GET /api/v1/applications/personal-data citizen
+                POST /api/v1/applications/{id}/data-corrections citizen
+                GET /api/v1/applications/{id}/data-corrections citizen receptionist leader
+                GET /api/v1/applications/data-corrections receptionist leader
+                POST /api/v1/applications/{id}/data-corrections/{correctionId}/verdict receptionist leader
                 POST /api/v1/applications/destructions officer leader
                 GET /api/v1/applications/destructions officer leader
                 GET /api/v1/applications/destructions/{destructionId} officer leader

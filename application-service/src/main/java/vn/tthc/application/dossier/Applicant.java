@@ -83,6 +83,19 @@ public record Applicant(
         return Confidential.value(mailbox);
     }
 
+    /** The same person, otherwise called or reached. */
+    public Applicant with(String otherName, @Nullable String phone, @Nullable String address, @Nullable String email) {
+        return new Applicant(
+                otherName,
+                number,
+                personKey,
+                Confidential.ofNullable(phone),
+                Confidential.ofNullable(address),
+                Confidential.ofNullable(email),
+                subjectType,
+                identityDocument);
+    }
+
     /** As it stands in the row of a dossier. */
     Applicant in(UUID dossier) {
         return new Applicant(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.clock.ClockState;
 import vn.tthc.application.clock.Ground;
@@ -76,6 +77,13 @@ public class Dossier extends DossierState implements EventSource {
         }
         filing = draft.in(id);
         shareCounterFile();
+    }
+
+    /** What the applicant said of themselves was put right; papers issued before go on saying what they said. */
+    public void correctApplicant(UnaryOperator<Applicant> correction, Instant now) {
+        var before = filing();
+        remember(before.applicant(), now);
+        filing = before.withApplicant(correction.apply(before.applicant())).in(id);
     }
 
     /** It was found out who decides, which can only be before the receipt. */

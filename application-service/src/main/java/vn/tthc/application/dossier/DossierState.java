@@ -3,6 +3,7 @@ package vn.tthc.application.dossier;
 import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
@@ -12,10 +13,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.secrecy.Confidential;
+import vn.tthc.platform.secrecy.ConfidentialColumn;
 
 /**
  * What a dossier is at a moment, but for its time; what can happen to it stands in {@link Dossier}, and so does the
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @MappedSuperclass
 public abstract class DossierState {
+
+    private static final String FORMER = "dossier.former_applicants";
 
     @Id
     UUID id;
@@ -51,6 +57,11 @@ public abstract class DossierState {
 
     @Embedded
     Draft filing;
+
+    /** How the applicant was called and reached before, as JSON; see {@link FormerApplicants}. */
+    @Convert(converter = ConfidentialColumn.class)
+    @Nullable
+    Confidential formerApplicants;
 
     @Embedded
     @Nullable
@@ -98,6 +109,26 @@ public abstract class DossierState {
 
     public Draft filing() {
         return filing.in(id);
+    }
+
+    /** The applicant as papers of that moment call them, whatever was put right since. */
+    public Applicant applicantAt(Instant moment) {
+        var applicant = filing().applicant();
+        return formerApplicants()
+                .at(moment)
+                .map(f -> applicant
+                        .with(f.name(), f.phone(), f.address(), f.email())
+                        .in(id))
+                .orElse(applicant);
+    }
+
+    void remember(Applicant applicant, Instant until) {
+        var formers = formerApplicants().and(applicant, until).write();
+        formerApplicants = Confidential.of(formers).at(FORMER, id);
+    }
+
+    private FormerApplicants formerApplicants() {
+        return FormerApplicants.read(Confidential.value(Confidential.at(formerApplicants, FORMER, id)));
     }
 
     public @Nullable Pins pins() {

@@ -114,6 +114,20 @@ public record Draft(
                 answers);
     }
 
+    Draft withApplicant(Applicant other) {
+        return new Draft(
+                procedureCode,
+                procedureName,
+                sectorCode,
+                caseCode,
+                receivingAgency,
+                competentAgency,
+                supportingAgency,
+                other,
+                representative,
+                answers);
+    }
+
     Draft withCompetent(String agency) {
         return new Draft(
                 procedureCode,

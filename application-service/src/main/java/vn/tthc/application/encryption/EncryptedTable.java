@@ -26,7 +26,9 @@ record EncryptedTable(String name, String row, @Nullable String number, List<Str
                             "applicant_email",
                             "representative_identity",
                             "representative_phone",
-                            "form_data")),
+                            "form_data",
+                            "former_applicants")),
+            new EncryptedTable("data_correction", "id", null, List.of("value")),
             new EncryptedTable("payment", "id", null, List.of("payer")),
             new EncryptedTable("bank_statement_line", "statement_id", "number", List.of("content")));
 

@@ -98,12 +98,13 @@ class EndingService {
 
     private EndingPaper paper(Dossier dossier, Ending ending) {
         var filing = dossier.filing();
+        var applicant = dossier.applicantAt(ending.decidedAt());
         var number = ending.documentNumber() == null ? "……" : ending.documentNumber();
         return new EndingPaper(
                 heads.of(ending.kind().form(), dossier, ending.agencyCode(), number, ending.decidedAt()),
-                filing.applicant().name(),
-                filing.applicant().address(),
-                filing.applicant().phone(),
+                applicant.name(),
+                applicant.address(),
+                applicant.phone(),
                 filing.procedureName(),
                 dossier.timing().receivedAt(),
                 ending.reason(),

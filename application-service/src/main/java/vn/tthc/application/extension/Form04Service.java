@@ -46,7 +46,7 @@ class Form04Service {
 
     private Form04 form(Dossier dossier, Extension extension) {
         var filing = dossier.filing();
-        var applicant = filing.applicant();
+        var applicant = dossier.applicantAt(extension.decidedAt());
         return new Form04(
                 heads.of(
                         FormKind.EXTENSION,

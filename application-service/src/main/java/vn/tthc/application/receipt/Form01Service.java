@@ -59,7 +59,7 @@ class Form01Service {
 
     private Form01 form(Dossier dossier, Pins pins) {
         var filing = dossier.filing();
-        var applicant = filing.applicant();
+        var applicant = dossier.applicantAt(requireNonNull(dossier.timing().receivedAt()));
         var chosen = pins.chosenCase();
         var receivedAt = requireNonNull(dossier.timing().receivedAt());
         return new Form01(

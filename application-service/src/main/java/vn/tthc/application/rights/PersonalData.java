@@ -47,8 +47,18 @@ class PersonalData {
             "supplements", """
             select dossier_id, json_build_object('content', content, 'reason', reason, 'askedAt', asked_at,
                 'answeredAt', answered_at, 'answer', answer_note) from supplement""",
+            "post", """
+            select dossier_id, json_build_object('purpose', purpose, 'number', number, 'state', state,
+                'orderedAt', ordered_at) from post_order""",
+            "corrections", """
+            select dossier_id, json_build_object('id', id, 'field', field, 'value', value, 'reason', reason,
+                'state', state, 'requestedAt', requested_at, 'decision', decision_reason) from data_correction""",
             "notices", """
             select dossier_id, json_build_object('kind', kind, 'at', told_at, 'note', note) from citizen_notice""");
+
+    /** What of these is encrypted, and where it stands. */
+    private static final Map<String, String> SEALED =
+            Map.of("payer", "payment.payer", "value", "data_correction.value");
 
     private final EntityManager entityManager;
     private final Database database;
@@ -131,11 +141,12 @@ class PersonalData {
     }
 
     private ObjectNode readable(ObjectNode row) {
-        if (row.hasNonNull("payer")) {
-            var place = Confidential.place(
-                    "payment.payer", UUID.fromString(row.get("id").asText()));
-            row.put("payer", vault.open(row.get("payer").asText(), place));
-        }
+        SEALED.forEach((field, place) -> {
+            if (row.hasNonNull(field)) {
+                var id = UUID.fromString(row.get("id").asText());
+                row.put(field, vault.open(row.get(field).asText(), Confidential.place(place, id)));
+            }
+        });
         return row;
     }
 }

@@ -17,7 +17,9 @@ public enum Rule {
     /** How many working days before the promised date an extension has to be told. */
     EXTENSION_NOTICE_WORKING_DAYS(Rule.NUMBER),
     /** How many months after the last contact a dossier is kept. */
-    RETENTION_MONTHS(Rule.NUMBER);
+    RETENTION_MONTHS(Rule.NUMBER),
+    /** In how many hours a request to put personal data right is answered. */
+    DATA_CORRECTION_HOURS(Rule.NUMBER);
 
     private static final String NUMBER = "[0-9]{1,4}";
 

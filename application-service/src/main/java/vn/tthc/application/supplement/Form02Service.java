@@ -44,7 +44,7 @@ class Form02Service {
 
     private Form02 form(Dossier dossier, Supplement supplement) {
         var filing = dossier.filing();
-        var applicant = filing.applicant();
+        var applicant = dossier.applicantAt(supplement.askedAt());
         return new Form02(
                 heads.of(FormKind.SUPPLEMENT, dossier, supplement.agencyCode(), "……", supplement.askedAt()),
                 heads.nameOf(filing.receivingAgency()),
