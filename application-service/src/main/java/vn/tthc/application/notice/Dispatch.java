@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * in statements of its own, because several senders work at the same queue.
  */
 @Entity(name = "Dispatch")
-@jakarta.persistence.Table(name = "notice_dispatch")
+@Table(name = "notice_dispatch")
 @Immutable
 class Dispatch {
 

@@ -121,15 +121,18 @@ class DispatchQueue {
         settle(claimed, DispatchState.FAILED, reason);
     }
 
-    /** Each pause is twice the one before; none goes beyond the end. */
+    /** Each pause is twice the one before; what cannot be tried again before its end is given up at once. */
     void later(Claimed claimed, String reason) {
         var now = clock.instant();
         var pause = config.retryPause().multipliedBy(1L << Math.min(claimed.attempt() - 1, DOUBLINGS));
         var next = now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
-        var end = claimed.giveUpAt();
+        if (!next.isBefore(claimed.giveUpAt())) {
+            failed(claimed, reason);
+            return;
+        }
         database.update(
                 "update notice_dispatch set next_at = ?, reason = ? where id = ? and attempts = ? and state = 'QUEUED'",
-                at(next.isBefore(end) ? next : end),
+                at(next),
                 reason,
                 claimed.id(),
                 claimed.attempt());

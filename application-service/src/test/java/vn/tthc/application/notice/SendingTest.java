@@ -252,6 +252,23 @@ class SendingTest {
     }
 
     @Test
+    void what_cannot_be_tried_again_before_its_end_is_given_up_at_once() {
+        var person = addressees.received();
+        carriers.sms().answerWith(401);
+        MovableClock.set("2026-11-23T07:59:30");
+
+        sender.send();
+
+        assertThat(carriers.sms().got()).hasSize(2);
+        person.dossiersNotices()
+                .then()
+                .body("items.sendings.flatten().findAll { it.channel == 'SMS' }.state", everyItem(equalTo("FAILED")))
+                .body(
+                        "items.sendings.flatten().findAll { it.channel == 'SMS' }.reason",
+                        everyItem(equalTo("HTTP_401")));
+    }
+
+    @Test
     void who_dies_between_sending_and_noting_it_is_followed_by_one_who_sends_it_under_the_same_id() throws Exception {
         addressees.received();
         var dying = queue.claim(NoticeChannel.EMAIL).orElseThrow();
