@@ -124,6 +124,19 @@ class PersonalData {
                 .toList();
     }
 
+    /** Results of before this system, which belong to no dossier; newest first. */
+    List<ObjectNode> earlierResults(UUID before) {
+        return database.query(
+                row -> Payloads.read(row.getString(1), ObjectNode.class),
+                """
+                select json_build_object('id', id, 'title', title, 'number', number, 'agency', agency_code, 'issuedAt', issued_at,
+                    'validTo', valid_to, 'revokedAt', revoked_at)
+                from result where person_key = ? and dossier_id is null and id < ? order by id desc limit ?""",
+                caller.personKey().orElse(""),
+                before,
+                READS_AT_ONCE);
+    }
+
     private ObjectNode whole(Dossier dossier, Map<String, Map<UUID, List<ObjectNode>>> sections) {
         var node = json.<ObjectNode>valueToTree(DossierView.of(dossier, null, clock.instant(), false));
         sections.forEach((name, rows) -> node.putArray(name).addAll(rows.getOrDefault(dossier.id(), List.of())));

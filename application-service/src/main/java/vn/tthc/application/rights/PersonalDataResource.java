@@ -73,6 +73,14 @@ class PersonalDataResource {
             generator.flush();
         }
         generator.writeEndArray();
+        generator.writeArrayFieldStart("earlierResults");
+        for (var rows = data.earlierResults(LAST); !rows.isEmpty(); ) {
+            for (var row : rows) {
+                generator.writeTree(row);
+            }
+            rows = data.earlierResults(UUID.fromString(rows.getLast().get("id").asText()));
+        }
+        generator.writeEndArray();
         generator.writeArrayFieldStart("reads");
         writeReads(generator, ids);
         generator.writeEndArray();

@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tthc.application.Desks;
@@ -44,12 +45,15 @@ class PersonalDataTest {
         var theirs = Desks.counterDrafted();
         staff("officer", DEPARTMENT).get(PATH + "/" + mine).then().statusCode(200);
 
+        earlierResultOf(mine);
+
         var export = citizen().get(PATH + "/personal-data");
 
         export.then()
                 .statusCode(200)
                 .body("dossiers.id", hasItem(mine.toString()))
                 .body("dossiers.id", not(hasItem(theirs.toString())))
+                .body("earlierResults.number", hasItem("77/KS-1999"))
                 .body("dossiers.find { it.id == '" + mine + "' }.applicant.identityNumber", equalTo("099000000011"));
         Map<String, ?> dossier = export.path("dossiers.find { it.id == '" + mine + "' }");
         assertThat(dossier).containsKeys("papers", "payments", "results", "timeline", "supplements", "notices");
@@ -75,6 +79,18 @@ class PersonalDataTest {
         citizen2().get(PATH + "/personal-data").then().statusCode(200).body("dossiers.size()", equalTo(held));
 
         assertThat(marks()).isEqualTo(marks + 1);
+    }
+
+    /** Of the same person, taken over from before this system. */
+    private void earlierResultOf(UUID dossier) {
+        database.update("""
+                with i as (insert into result_import (id, agency_code, format, state, size, sha256, uploaded_by, uploaded_at,
+                        finished_at)
+                    values (uuidv7(), 'H90.31', 'CSV', 'DONE', 1, ?, 'x', now(), now()) returning id)
+                insert into result (id, version, person_key, number, agency_code, issued_at, valid_from, title, import_id,
+                    import_digest)
+                select uuidv7(), 0, d.person_key, '77/KS-1999', 'H90.31', now(), current_date, 'Giấy khai sinh', i.id, 'x'
+                from i, dossier d where d.id = ?""", UUID.randomUUID().toString(), dossier);
     }
 
     private long marks() {
