@@ -31,6 +31,6 @@ interface ImportConfig {
     int batch();
 
     /** After how long without a sign of life another replica goes on with a file; longer than any batch takes. */
-    @WithDefault("2m")
+    @WithDefault("1m")
     Duration lease();
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /** Asks for a bounded time, at a set pace or as fast as some clients can, and keeps how long each answer took. */
 public final class Pace {
@@ -50,16 +51,26 @@ public final class Pace {
 
     /** Each client asks again as soon as it is answered. */
     public static Figures by(int clients, Duration time, IntFunction<Callable<?>> question) throws Exception {
+        var begin = System.nanoTime();
+        return by(clients, _ -> System.nanoTime() - begin < time.toNanos(), question);
+    }
+
+    /** So many questions, each asked once by one of the clients. */
+    public static Figures each(int clients, int count, IntFunction<Callable<?>> question) throws Exception {
+        return by(clients, i -> i < count, question);
+    }
+
+    private static Figures by(int clients, IntPredicate goOn, IntFunction<Callable<?>> question) throws Exception {
         var taken = new ConcurrentLinkedQueue<Long>();
         var next = new AtomicInteger();
         var begin = System.nanoTime();
         try (var threads = Executors.newFixedThreadPool(clients)) {
             List<Future<?>> working = new ArrayList<>();
-            for (int i = 0; i < clients; i++) {
+            for (int client = 0; client < clients; client++) {
                 working.add(threads.submit(() -> {
-                    while (System.nanoTime() - begin < time.toNanos()) {
+                    for (int i = next.getAndIncrement(); goOn.test(i); i = next.getAndIncrement()) {
                         var start = System.nanoTime();
-                        question.apply(next.getAndIncrement()).call();
+                        question.apply(i).call();
                         taken.add(System.nanoTime() - start);
                     }
                     return null;

@@ -2,16 +2,13 @@ package vn.tthc.e2e;
 
 import vn.tthc.local.Part;
 import vn.tthc.local.RunningSystem;
-import vn.tthc.local.Settings;
 import vn.tthc.local.client.Api;
 import vn.tthc.local.client.Await;
-import vn.tthc.local.process.PidFile;
 import vn.tthc.local.process.Probe;
 
 /** What {@code ./tthc up} has started; its launcher starts again what is killed. */
 public final class LocalStack implements Stack {
 
-    private final Settings settings = Settings.fromEnvironment();
     private final RunningSystem system = RunningSystem.current();
     private final Api api = new Api(system.gateway(), system.tokens()::token);
 
@@ -22,11 +19,7 @@ public final class LocalStack implements Stack {
 
     @Override
     public void kill(Part service) {
-        var process = new PidFile(settings.runFolder().resolve(service.label() + ".pid"))
-                .living()
-                .orElseThrow(() -> new IllegalStateException(service.label() + " does not run"));
-        process.destroyForcibly();
-        process.onExit().join();
+        system.kill(service);
     }
 
     @Override

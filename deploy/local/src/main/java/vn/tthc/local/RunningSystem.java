@@ -2,6 +2,7 @@ package vn.tthc.local;
 
 import java.net.URI;
 import java.time.InstantSource;
+import vn.tthc.local.process.PidFile;
 import vn.tthc.local.token.Personas;
 import vn.tthc.local.token.SigningKeys;
 import vn.tthc.local.token.Tokens;
@@ -56,5 +57,14 @@ public final class RunningSystem {
     /** Tokens of the personas. */
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** Ends a service with SIGKILL and waits until it is gone; the launcher starts it again. */
+    public void kill(Part part) {
+        var process = new PidFile(settings.runFolder().resolve(part.label() + ".pid"))
+                .living()
+                .orElseThrow(() -> new IllegalStateException(part.label() + " does not run"));
+        process.destroyForcibly();
+        process.onExit().join();
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import vn.tthc.bench.Desk;
 import vn.tthc.bench.Measurement;
 import vn.tthc.bench.Pace;
 import vn.tthc.bench.Result;

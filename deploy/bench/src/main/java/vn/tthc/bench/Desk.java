@@ -1,5 +1,6 @@
-package vn.tthc.bench.dossiers;
+package vn.tthc.bench;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,7 +9,7 @@ import vn.tthc.local.client.Answer;
 import vn.tthc.local.client.Api;
 
 /** The counter of commune H90.31: files dossiers of procedure 1.013314 and receives them. */
-final class Desk {
+public final class Desk {
 
     private static final String PROCEDURE = "1.013314";
     private static final String APPLICATIONS = "/api/v1/applications";
@@ -17,10 +18,17 @@ final class Desk {
     private final Api api;
     private final String caseCode;
 
-    Desk(RunningSystem system) {
+    /** At the gateway. */
+    public Desk(RunningSystem system) {
+        this(system, system.gateway());
+    }
+
+    /** At an address that takes what the gateway takes for dossiers. */
+    public Desk(RunningSystem system, URI address) {
         // One token a persona: signing one for each question would be measured with it.
-        api = new Api(system.gateway(), persona -> tokens.computeIfAbsent(persona, system.tokens()::token));
-        caseCode = api.anonymous()
+        api = new Api(address, persona -> tokens.computeIfAbsent(persona, system.tokens()::token));
+        caseCode = new Api(system.gateway(), persona -> persona)
+                .anonymous()
                 .get("/public/v1/procedures/" + PROCEDURE)
                 .ok()
                 .json()
@@ -31,7 +39,7 @@ final class Desk {
     }
 
     /** A file taken in at the counter, not yet received. */
-    String drafted(int n) {
+    public String drafted(int n) {
         var applicant = new HashMap<>(Map.of("name", "Người Đo Tải", "phone", "0900000000"));
         applicant.put("identityNumber", "0998%08d".formatted(n % 100_000_000));
         applicant.put("address", "Tổ 1, phường Minh Sơn");
@@ -56,17 +64,20 @@ final class Desk {
                 .asText();
     }
 
-    Answer accept(String id) {
+    /** The receipt of one that was drafted. */
+    public Answer accept(String id) {
         return as("receptionist")
                 .post(APPLICATIONS + "/" + id + "/accept", Map.of())
                 .ok();
     }
 
-    Answer list(String persona, String query) {
+    /** A page of what a persona may see. */
+    public Answer list(String persona, String query) {
         return as(persona).get(APPLICATIONS + query).ok();
     }
 
-    Answer search(String persona, Map<String, String> wanted) {
+    /** The same by what may not stand in an address. */
+    public Answer search(String persona, Map<String, String> wanted) {
         return as(persona).post(APPLICATIONS + "/search", wanted).ok();
     }
 
