@@ -39,7 +39,10 @@ class Erasure {
             "delete from data_correction where dossier_id = ?",
             "delete from submission where dossier_id = ?",
             "delete from citizen_notice where dossier_id = ?",
-            "update result set person_key = 'destroyed:' || dossier_id, version = version + 1 where dossier_id = ?",
+            """
+            update result set person_key = 'destroyed:' || dossier_id, storage_key = null, size = null, sha256 = null,
+                version = version + 1
+            where dossier_id = ?""",
             "update payment set payer = '' where dossier_id = ?",
             "update fee_decision set reason = '', note = null where dossier_id = ?",
             "update post_order set ordered_by = 'destroyed' where dossier_id = ?",

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -101,7 +102,7 @@ class SendingTest {
         person.dossiersNotices()
                 .then()
                 .body("on", contains("EMAIL", "SMS", "MESSAGE"))
-                .body("items.kind", contains("RECEIVED", "PAYMENT_DUE"))
+                .body("items.kind", containsInAnyOrder("RECEIVED", "PAYMENT_DUE"))
                 .body("items[0].legalBasis", startsWith("Điều 17"))
                 .body("items[0].sendings.channel", contains("EMAIL", "MESSAGE", "SMS"))
                 .body("items[0].sendings.state", contains("SENT", "SUPPRESSED", "SENT"))

@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +162,27 @@ class DestructionTest {
     }
 
     @Test
+    void of_a_result_that_has_run_out_the_paper_goes_too_and_one_that_holds_keeps_its_dossier() throws Exception {
+        var runOut = withdrawn();
+        var holding = withdrawn();
+        result(runOut, "2026-11-19");
+        result(holding, "2026-11-20");
+        var list = proposed();
+        leader().body(Map.of("approved", true)).post(LISTS + "/" + list + "/verdict");
+        job.run();
+
+        ids(list).then().body("items.applicationId", not(hasItem(holding.toString())));
+        String result = leader().get(PATH + "/" + runOut + "/results")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        leader().get(PATH + "/" + runOut + "/results/" + result + "/content")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void what_is_open_or_within_its_term_is_on_no_list() {
         var open = Desks.accepted();
         var ended = withdrawn();
@@ -188,6 +210,15 @@ class DestructionTest {
                     .noneMatch(row ->
                             row.contains("Nguyễn Văn An") || row.contains("enc1:") || row.contains("Chuyển nhà"));
         }
+    }
+
+    private void result(UUID dossier, String lastDay) throws IOException {
+        var paper = store.keep(new ByteArrayInputStream(Desks.PDF), Desks.PDF.length);
+        database.update("""
+                insert into result (id, version, dossier_id, person_key, number, agency_code, signed_by, issued_at,
+                    valid_from, valid_to, size, sha256, storage_key)
+                values (gen_random_uuid(), 0, ?, 'key', '1', ?, 'leader', '2026-01-05T02:00:00Z', '2026-01-05', ?::date,
+                    ?, ?, ?)""", dossier, COMMUNE, lastDay, paper.size(), paper.sha256(), paper.key());
     }
 
     private static UUID withdrawn() {

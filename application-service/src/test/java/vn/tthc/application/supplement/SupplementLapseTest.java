@@ -92,7 +92,7 @@ class SupplementLapseTest {
         get(citizen(), id, "/clock").then().body("ledger.ground", hasItem("SUPPLEMENT_LAPSED"));
         get(citizen(), id, "/ending").then().body("kind", equalTo("LAPSED")).body("form", equalTo("05"));
         try (var document = Loader.loadPDF(get(citizen(), id, "/ending/paper").asByteArray())) {
-            assertThat(new PDFTextStripper().getText(document)).contains("THÔNG BÁO DỪNG GIẢI QUYẾT", "20/12/2026");
+            assertThat(new PDFTextStripper().getText(document)).contains("DỪNG GIẢI QUYẾT HỒ SƠ", "20/12/2026");
         }
         assertThat(answer(id)).isEqualTo(409);
     }

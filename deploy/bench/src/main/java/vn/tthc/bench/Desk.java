@@ -78,7 +78,10 @@ public final class Desk {
 
     /** The same by what may not stand in an address. */
     public Answer search(String persona, Map<String, String> wanted) {
-        return as(persona).post(APPLICATIONS + "/search", wanted).ok();
+        return as(persona)
+                .stating("STATISTICS")
+                .post(APPLICATIONS + "/search", wanted)
+                .ok();
     }
 
     private Api.Session as(String persona) {

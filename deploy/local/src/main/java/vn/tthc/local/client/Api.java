@@ -36,12 +36,12 @@ public final class Api {
 
     /** Requests in the name of a persona. */
     public Session as(String persona) {
-        return new Session(persona);
+        return new Session(persona, null);
     }
 
     /** Requests of somebody who did not log in. */
     public Session anonymous() {
-        return new Session(null);
+        return new Session(null, null);
     }
 
     /** What one persona may ask for. */
@@ -49,8 +49,16 @@ public final class Api {
 
         private final @Nullable String persona;
 
-        private Session(@Nullable String persona) {
+        private final @Nullable String purpose;
+
+        private Session(@Nullable String persona, @Nullable String purpose) {
             this.persona = persona;
+            this.purpose = purpose;
+        }
+
+        /** The same persona, who states what personal data is read for. */
+        public Session stating(String what) {
+            return new Session(persona, what);
         }
 
         public Answer get(String path) {
@@ -86,6 +94,9 @@ public final class Api {
 
         private HttpRequest.Builder request(String path) {
             var request = HttpRequest.newBuilder(gateway.resolve(path)).timeout(PATIENCE);
+            if (purpose != null) {
+                request.header("X-Purpose", purpose);
+            }
             return persona == null ? request : request.header("Authorization", "Bearer " + tokens.apply(persona));
         }
     }
