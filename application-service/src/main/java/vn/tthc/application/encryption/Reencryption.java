@@ -22,6 +22,9 @@ import vn.tthc.platform.secrecy.Vault;
 class Reencryption {
 
     private static final int BATCH = 500;
+    /** The rest of one that was left, one that changes and one that finds nothing; what is locked waits for the next turn. */
+    private static final int PASSES = 3;
+
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Database database;
@@ -40,13 +43,15 @@ class Reencryption {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void walk() {
         for (var table : EncryptedTable.ALL) {
-            while (QuarkusTransaction.requiringNew().call(() -> step(table))) {
-                // Each step is a transaction of its own.
+            for (int pass = 0; pass < PASSES; pass++) {
+                while (QuarkusTransaction.requiringNew().call(() -> step(table))) {
+                    // Each step is a transaction of its own.
+                }
             }
         }
     }
 
-    /** Whether there is more to do; nothing while another replica is at it. */
+    /** Whether this pass goes on; not at the last row, nor while another replica is at it. */
     private boolean step(EncryptedTable table) {
         database.update(
                 "insert into encryption_walk values (?, ?, ?, -1, 0, 0, 0, ?, null) on conflict do nothing",
@@ -69,10 +74,10 @@ class Reencryption {
         var due = rows.stream().filter(row -> !row.isCurrent(vault)).toList();
         var changed = due.isEmpty() ? 0 : encrypt(table, due);
         advance(table, rows, due.size(), changed);
-        if (rows.size() == BATCH) {
-            return true;
+        if (rows.size() < BATCH) {
+            end(table, state, due.size(), changed);
         }
-        return !ended(table, state, due.size(), changed);
+        return rows.size() == BATCH;
     }
 
     /** Read again under a lock, because somebody may have written in between; who is being written is left for later. */
@@ -107,17 +112,16 @@ class Reencryption {
         }
     }
 
-    /** At the last row: the end where nothing was found, another walk otherwise. */
-    private boolean ended(EncryptedTable table, WalkState before, int found, int changed) {
-        if (before.found() + found == 0) {
-            return database.update(
-                            "update encryption_walk set finished_at = ? where table_name = ?",
-                            clock.instant().atOffset(ZoneOffset.UTC),
-                            table.name())
-                    == 1;
+    /** At the last row: the end where nothing was found, the beginning of another walk otherwise. */
+    private void end(EncryptedTable table, WalkState before, int found, int changed) {
+        if (before.found() + found > 0) {
+            restart(table, before.changed() + changed);
+        } else {
+            database.update(
+                    "update encryption_walk set finished_at = ? where table_name = ?",
+                    clock.instant().atOffset(ZoneOffset.UTC),
+                    table.name());
         }
-        restart(table, before.changed() + changed);
-        return changed == 0;
     }
 
     private WalkState restart(EncryptedTable table, long changed) {

@@ -38,8 +38,10 @@ public class FeeStatement {
         return words;
     }
 
+    /** The catalogue's descriptions often end like a sentence. */
     private static String line(Reckoning.Line line) {
-        return line.name() + ": " + (line.sum() == null ? line.tariff() : FeeWords.money(line.sum()));
+        return line.name().replaceFirst("[.:; ]+$", "") + ": "
+                + (line.sum() == null ? line.tariff() : FeeWords.money(line.sum()));
     }
 
     private static String state(Balance balance) {

@@ -13,7 +13,7 @@ import vn.tthc.platform.print.Sheet.Style;
 /** As the book that is printed, signed and stamped at the end of the year; its pages wait in a file, not in memory. */
 final class RegisterBook implements RegisterTable {
 
-    private static final List<Integer> SHARES = List.of(3, 12, 15, 3, 10, 12, 10, 7, 7, 7, 7, 7, 6, 5, 6);
+    private static final List<Integer> SHARES = List.of(3, 14, 14, 3, 10, 11, 10, 7, 7, 7, 7, 7, 6, 5, 6);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Sheet sheet;
