@@ -2,19 +2,17 @@ package vn.tthc.application.digitisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.document.DocumentStore;
+import vn.tthc.application.document.FileType;
 import vn.tthc.platform.problem.Problem;
 
-/** The scanned papers that records name: looked at, digested and kept like every other paper. */
+/** The scanned papers that records name: known by their content, digested and kept; they are not shown to clamd. */
 @ApplicationScoped
 class Scans {
-
-    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private final DocumentStore store;
     private final ImportConfig config;
@@ -61,7 +59,7 @@ class Scans {
 
     private static boolean isPdf(Path path) throws IOException {
         try (var content = Files.newInputStream(path)) {
-            return Arrays.equals(content.readNBytes(PDF.length), PDF);
+            return FileType.of(content.readNBytes(FileType.HEAD)).equals(Optional.of(FileType.PDF));
         }
     }
 }

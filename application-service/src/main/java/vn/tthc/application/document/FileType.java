@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Kinds of file told apart by what is in them; names and declared types can say anything. */
-enum FileType {
+public enum FileType {
     PDF("application/pdf"),
     JPEG("image/jpeg"),
     PNG("image/png"),
@@ -14,7 +14,7 @@ enum FileType {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     /** So many bytes are enough to tell. */
-    static final int HEAD = 8192;
+    public static final int HEAD = 8192;
 
     private final String mediaType;
 
@@ -31,7 +31,8 @@ enum FileType {
         return this == DOCX || this == XLSX;
     }
 
-    static Optional<FileType> of(byte[] head) {
+    /** By its first bytes; empty for what is none of them. */
+    public static Optional<FileType> of(byte[] head) {
         return Arrays.stream(values()).filter(type -> type.matches(head)).findFirst();
     }
 
