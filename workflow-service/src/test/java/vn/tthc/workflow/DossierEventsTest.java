@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +55,22 @@ class DossierEventsTest {
 
     private static ApplicationEvent.SupplementRequested requested(UUID application, UUID supplement) {
         return new ApplicationEvent.SupplementRequested(application, "H90.31-261123-0001", supplement, 1, null, SOON);
+    }
+
+    private static ApplicationEvent.PaymentRequired paymentRequired(UUID application, UUID obligation) {
+        return new ApplicationEvent.PaymentRequired(
+                application, "H90.31-261123-0001", obligation, LocalDate.of(2026, 12, 22), SOON);
+    }
+
+    private static ApplicationEvent.PaymentSettled paymentSettled(UUID application, UUID obligation) {
+        return new ApplicationEvent.PaymentSettled(
+                application,
+                "H90.31-261123-0001",
+                obligation,
+                "PAID",
+                SOON.plusSeconds(3600),
+                Office.PROMISED,
+                NEW_DATE);
     }
 
     /** Everything sent before has been handled once this has: same key, same partition, in order. */
@@ -157,6 +174,82 @@ class DossierEventsTest {
     }
 
     @Test
+    void a_payment_stops_the_clocks_until_it_is_settled_and_neither_told_twice_does_more() {
+        var application = Office.accepted(Office.approved(Office.threeSteps()));
+        var task = Office.claimed(Office.officer(), application);
+        var obligation = UUID.randomUUID();
+
+        Office.send(paymentRequired(application, obligation));
+        Office.send(paymentRequired(application, obligation));
+        Office.eventually(() -> state(application).equals("PAUSED"));
+        Office.post(Office.officer(), "/tasks/" + task + "/complete", Map.of())
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("task-waiting"));
+        Office.send(paymentSettled(application, obligation));
+        Office.send(paymentSettled(application, obligation));
+        Office.send(paymentRequired(application, obligation));
+        Office.eventually(() -> state(application).equals("RUNNING"));
+
+        assertThat(Office.process(application).getList("pauses.obligationId")).containsExactly(obligation.toString());
+        afterAllOf(application);
+    }
+
+    @Test
+    void a_payment_heard_of_before_its_demand_leaves_nothing_waiting_and_is_no_supplement() {
+        var application = Office.accepted(Office.approved(Office.threeSteps()));
+        var obligation = UUID.randomUUID();
+        var supplement = UUID.randomUUID();
+
+        Office.send(paymentSettled(application, obligation));
+        Office.send(paymentRequired(application, obligation));
+        Office.send(requested(application, supplement));
+        Office.eventually(() -> state(application).equals("PAUSED"));
+        Office.send(paymentSettled(application, obligation));
+        Office.send(supplemented(application, supplement));
+        Office.eventually(() -> state(application).equals("RUNNING"));
+
+        assertThat(Office.process(application).getList("pauses.supplementId"))
+                .containsExactlyInAnyOrder(null, supplement.toString());
+        assertThat(Database.count("select count(*) from process where application_id = '" + application
+                        + "' and dossier_due_at = '" + NEW_DATE + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void work_waits_for_the_last_of_what_the_applicant_owes() {
+        var application = Office.accepted(Office.approved(Office.threeSteps()));
+        var obligation = UUID.randomUUID();
+        var task = askedFrom(application);
+
+        Office.send(paymentRequired(application, obligation));
+        Office.send(new ApplicationEvent.SupplementRefused(
+                application, "H90.31-261123-0001", UUID.fromString(task), "STATUS", SOON));
+        Office.eventually(
+                () -> Database.count("select count(*) from process_pause p join process r on r.id = p.process_id"
+                                + " where r.application_id = '" + application + "' and p.to_at is not null")
+                        == 1);
+        assertThat(state(application)).isEqualTo("PAUSED");
+        Office.send(paymentSettled(application, obligation));
+
+        Office.eventually(() -> state(application).equals("RUNNING"));
+    }
+
+    @Test
+    void payments_are_no_rounds_of_supplements() {
+        var application = Office.accepted(Office.approved(Office.threeSteps()));
+        for (int times = 1; times <= 2; times++) {
+            var obligation = UUID.randomUUID();
+            Office.send(paymentRequired(application, obligation));
+            Office.eventually(() -> state(application).equals("PAUSED"));
+            Office.send(paymentSettled(application, obligation));
+            Office.eventually(() -> state(application).equals("RUNNING"));
+        }
+
+        askedFrom(application);
+    }
+
+    @Test
     void a_third_supplement_is_refused() {
         var application = Office.accepted(Office.approved(Office.threeSteps()));
         var task = askedFrom(application);
@@ -215,6 +308,8 @@ class DossierEventsTest {
 
         Office.send(requested(stranger, UUID.randomUUID()));
         Office.send(supplemented(stranger, UUID.randomUUID()));
+        Office.send(paymentRequired(stranger, UUID.randomUUID()));
+        Office.send(paymentSettled(stranger, UUID.randomUUID()));
         Office.send(new ApplicationEvent.Submitted(stranger, Office.PROCEDURE, Office.CENTRE, "ONLINE", SOON));
 
         Office.accepted(Office.approved(Office.threeSteps()));

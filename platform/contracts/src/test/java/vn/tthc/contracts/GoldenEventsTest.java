@@ -150,6 +150,15 @@ class GoldenEventsTest {
                          "supplementId":"019aa000-0000-7000-8000-000000000002","suppliedAt":"2026-11-20T02:30:00Z",
                          "dueAt":"2026-11-20T02:30:00Z"}"""),
                 arguments(
+                        ApplicationEvent.class,
+                        new ApplicationEvent.PaymentSettled(ID, "H90.31-261120-0001", OTHER, "PAID", AT, AT, AT),
+                        """
+                        {"type":"vn.tthc.application.payment-settled.v1",
+                         "applicationId":"019aa000-0000-7000-8000-000000000001","dossierCode":"H90.31-261120-0001",
+                         "obligationId":"019aa000-0000-7000-8000-000000000002","paymentState":"PAID",
+                         "settledAt":"2026-11-20T02:30:00Z","previousDueAt":"2026-11-20T02:30:00Z",
+                         "dueAt":"2026-11-20T02:30:00Z"}"""),
+                arguments(
                         ProcessEvent.class,
                         new ProcessEvent.Approved(ID, OTHER, "H90.31", "leader", "12/GPXD", DAY, AT),
                         """

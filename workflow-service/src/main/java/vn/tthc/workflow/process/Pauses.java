@@ -14,8 +14,8 @@ import vn.tthc.platform.calendar.Pause;
 import vn.tthc.workflow.Ids;
 
 /**
- * When the clocks of a process stood still. Tolerates that the asking and the answer of a supplement are heard of in
- * either order, or twice: what counts is which supplements are known and still open.
+ * When the clocks of a process stood still. Tolerates that the asking and the answer of a supplement, or the demand and
+ * the payment, are heard of in either order, or twice: what counts is which of them are known and still open.
  */
 @ApplicationScoped
 @Transactional(MANDATORY)
@@ -58,9 +58,27 @@ public class Pauses implements PanacheRepositoryBase<ProcessPause, UUID> {
                 .forEach(pause -> pause.end(at));
     }
 
+    /** Something has to be paid before work may go on. */
+    public void obliged(UUID processId, UUID obligationId, Instant at) {
+        if (byObligation(obligationId).isEmpty()) {
+            persist(ProcessPause.obliged(Ids.next(at), processId, obligationId, at));
+        }
+    }
+
+    /** It is paid; if the demand was never heard of, it is remembered as already met. */
+    public void met(UUID processId, UUID obligationId, Instant at) {
+        var pause = byObligation(obligationId)
+                .orElseGet(() -> ProcessPause.obliged(Ids.next(at), processId, obligationId, at));
+        if (pause.isOpen()) {
+            pause.end(at);
+        }
+        persist(pause);
+    }
+
     /** How often officers asked the applicant for more; what was refused does not count. */
     public long rounds(UUID processId) {
-        return count("processId = ?1 and (supplementId is not null or toAt is null)", processId);
+        return count(
+                "processId = ?1 and obligationId is null and (supplementId is not null or toAt is null)", processId);
     }
 
     public boolean isAnyOpen(UUID processId) {
@@ -84,7 +102,15 @@ public class Pauses implements PanacheRepositoryBase<ProcessPause, UUID> {
     private static Optional<Pause> interval(ProcessPause pause) {
         return Optional.ofNullable(pause.to())
                 .filter(to -> to.isAfter(pause.from()))
-                .map(to -> new Pause(pause.from(), to, "chờ bổ sung hồ sơ"));
+                .map(to -> new Pause(pause.from(), to, reason(pause)));
+    }
+
+    private static String reason(ProcessPause pause) {
+        return pause.obligationId() == null ? "chờ bổ sung hồ sơ" : "chờ thực hiện nghĩa vụ tài chính";
+    }
+
+    private Optional<ProcessPause> byObligation(UUID obligationId) {
+        return find("obligationId", obligationId).firstResultOptional();
     }
 
     private Optional<ProcessPause> bySupplement(UUID supplementId) {
@@ -92,7 +118,10 @@ public class Pauses implements PanacheRepositoryBase<ProcessPause, UUID> {
     }
 
     private Optional<ProcessPause> unnamed(UUID processId) {
-        return find("processId = ?1 and supplementId is null and toAt is null order by fromAt", processId)
+        return find(
+                        "processId = ?1 and supplementId is null and obligationId is null and toAt is null"
+                                + " order by fromAt",
+                        processId)
                 .firstResultOptional();
     }
 }

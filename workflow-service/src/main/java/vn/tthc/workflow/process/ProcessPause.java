@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One time the applicant supplements: from the asking to the complete answer. */
+/** One time the applicant is waited for: from the asking to the complete answer, or to the payment. */
 @Entity
 @Table(name = "process_pause")
 public class ProcessPause {
@@ -18,6 +18,7 @@ public class ProcessPause {
     private UUID processId;
     private @Nullable UUID taskId;
     private @Nullable UUID supplementId;
+    private @Nullable UUID obligationId;
     private Instant fromAt;
     private @Nullable Instant toAt;
 
@@ -30,6 +31,13 @@ public class ProcessPause {
         this.taskId = taskId;
         this.supplementId = supplementId;
         this.fromAt = from;
+    }
+
+    /** The applicant has something to pay; no task asked for it. */
+    static ProcessPause obliged(UUID id, UUID processId, UUID obligationId, Instant from) {
+        var pause = new ProcessPause(id, processId, null, null, from);
+        pause.obligationId = obligationId;
+        return pause;
     }
 
     /** Learns which supplement this is, once application-service has named it. */
@@ -59,5 +67,10 @@ public class ProcessPause {
 
     public @Nullable UUID supplementId() {
         return supplementId;
+    }
+
+    /** What has to be paid; absent while papers are waited for. */
+    public @Nullable UUID obligationId() {
+        return obligationId;
     }
 }

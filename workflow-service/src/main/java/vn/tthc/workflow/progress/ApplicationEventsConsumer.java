@@ -33,6 +33,8 @@ class ApplicationEventsConsumer {
             case ApplicationEvent.SupplementRequested requested -> supplements.requested(requested);
             case ApplicationEvent.Supplemented supplemented -> supplements.supplied(supplemented);
             case ApplicationEvent.SupplementRefused refused -> supplements.refused(refused);
+            case ApplicationEvent.PaymentRequired required -> supplements.paymentRequired(required);
+            case ApplicationEvent.PaymentSettled settled -> supplements.paymentSettled(settled);
             case ApplicationEvent.DueDateMoved moved -> dossiers.dueDateMoved(moved);
             case ApplicationEvent.Withdrawn withdrawn -> dossiers.closed(withdrawn.applicationId(), "WITHDRAWN");
             case ApplicationEvent.Stopped stopped -> dossiers.closed(stopped.applicationId(), "STOPPED");

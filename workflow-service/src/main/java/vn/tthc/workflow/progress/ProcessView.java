@@ -80,15 +80,16 @@ record ProcessView(
         }
     }
 
-    /** One time the applicant supplemented. */
+    /** One time the applicant supplemented, or had to pay. */
     record PauseEntry(
             @Nullable UUID taskId,
             @Nullable UUID supplementId,
+            @Nullable UUID obligationId,
             Instant from,
             @Nullable Instant to) {
 
         static PauseEntry of(ProcessPause pause) {
-            return new PauseEntry(pause.taskId(), pause.supplementId(), pause.from(), pause.to());
+            return new PauseEntry(pause.taskId(), pause.supplementId(), pause.obligationId(), pause.from(), pause.to());
         }
     }
 

@@ -23,7 +23,7 @@ import vn.tthc.workflow.task.Task;
 import vn.tthc.workflow.task.TaskAccess;
 import vn.tthc.workflow.task.Tasks;
 
-/** Asking the applicant for more, and the step clocks that stand still until it has come. */
+/** Asking the applicant for more, and the step clocks that stand still until it has come or was paid. */
 @ApplicationScoped
 @Transactional
 class SupplementService {
@@ -138,6 +138,34 @@ class SupplementService {
                     pauses.refused(
                             process.id(), event.taskId(), event.refusedAt().truncatedTo(ChronoUnit.MICROS));
                     resumeIfNothingOpen(process, null);
+                });
+    }
+
+    /** Nothing goes on before the applicant has paid. */
+    void paymentRequired(ApplicationEvent.PaymentRequired event) {
+        processes
+                .lockByApplication(event.applicationId())
+                .filter(process -> !process.isFinished())
+                .ifPresent(process -> {
+                    pauses.obliged(
+                            process.id(),
+                            event.obligationId(),
+                            event.requiredAt().truncatedTo(ChronoUnit.MICROS));
+                    pauseIfOpen(process);
+                });
+    }
+
+    /** Paid, or forgiven: work goes on once nothing else is outstanding. */
+    void paymentSettled(ApplicationEvent.PaymentSettled event) {
+        processes
+                .lockByApplication(event.applicationId())
+                .filter(process -> !process.isFinished())
+                .ifPresent(process -> {
+                    pauses.met(
+                            process.id(),
+                            event.obligationId(),
+                            event.settledAt().truncatedTo(ChronoUnit.MICROS));
+                    resumeIfNothingOpen(process, event.dueAt());
                 });
     }
 

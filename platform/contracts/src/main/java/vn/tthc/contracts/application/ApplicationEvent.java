@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Event;
@@ -18,6 +19,8 @@ import vn.tthc.contracts.Event;
     @Type(name = "vn.tthc.application.supplement-requested.v1", value = ApplicationEvent.SupplementRequested.class),
     @Type(name = "vn.tthc.application.supplemented.v1", value = ApplicationEvent.Supplemented.class),
     @Type(name = "vn.tthc.application.supplement-refused.v1", value = ApplicationEvent.SupplementRefused.class),
+    @Type(name = "vn.tthc.application.payment-required.v1", value = ApplicationEvent.PaymentRequired.class),
+    @Type(name = "vn.tthc.application.payment-settled.v1", value = ApplicationEvent.PaymentSettled.class),
     @Type(name = "vn.tthc.application.due-date-moved.v1", value = ApplicationEvent.DueDateMoved.class),
     @Type(name = "vn.tthc.application.withdrawn.v1", value = ApplicationEvent.Withdrawn.class),
     @Type(name = "vn.tthc.application.stopped.v1", value = ApplicationEvent.Stopped.class),
@@ -104,7 +107,31 @@ public sealed interface ApplicationEvent extends Event {
             implements ApplicationEvent {}
 
     /**
-     * Another date is promised from now on, and not because of a supplement.
+     * The applicant must meet a financial obligation; the clock stands still (status 6).
+     *
+     * @param payBy the last day of the notice
+     */
+    record PaymentRequired(
+            UUID applicationId, String dossierCode, UUID obligationId, LocalDate payBy, Instant requiredAt)
+            implements ApplicationEvent {}
+
+    /**
+     * Nothing of the obligation is outstanding any more; the clock runs again with a new promised date (status 4).
+     *
+     * @param paymentState PAID, OVERPAID, EXEMPT or another in which nothing has to be paid
+     */
+    record PaymentSettled(
+            UUID applicationId,
+            String dossierCode,
+            UUID obligationId,
+            String paymentState,
+            Instant settledAt,
+            Instant previousDueAt,
+            Instant dueAt)
+            implements ApplicationEvent {}
+
+    /**
+     * Another date is promised from now on, and not because of a supplement or a payment.
      *
      * @param cause EXTENDED, CALENDAR_CHANGED or PROCEDURE_AMENDED
      * @param calendarVersionId what it counts by from now on
