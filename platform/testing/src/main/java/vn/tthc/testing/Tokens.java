@@ -5,7 +5,11 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What is not said has a valid default, so that a test names only what it is about.
  */
 public final class Tokens {
+
+    private static final Map<List<?>, String> ISSUED = new ConcurrentHashMap<>();
 
     private final Set<String> roles;
     private String subject;
@@ -85,8 +91,19 @@ public final class Tokens {
         return this;
     }
 
-    /** The signed token, to go behind {@code Authorization: Bearer}. */
+    /**
+     * The signed token, to go behind {@code Authorization: Bearer}. Whoever asks for the same again gets the same, as a
+     * person would who stays signed in: signing each anew took two fifths of all the time that tests need.
+     */
     public String build() {
+        if (key != null) {
+            return sign(key);
+        }
+        var said = Arrays.asList(roles, subject, name, agency, personalId, taxCode, issuer, audience, age, lifetime);
+        return ISSUED.computeIfAbsent(said, _ -> sign(TestIssuer.privateKey()));
+    }
+
+    private String sign(PrivateKey signer) {
         var issuedAt = Instant.now().minus(age);
         var claims = Jwt.issuer(issuer)
                 .audience(audience)
@@ -98,7 +115,7 @@ public final class Tokens {
         add(claims, "agency", agency);
         add(claims, "personal_id", personalId);
         add(claims, "tax_code", taxCode);
-        return claims.jws().keyId(TestIssuer.KEY_ID).sign(key == null ? TestIssuer.privateKey() : key);
+        return claims.jws().keyId(TestIssuer.KEY_ID).sign(signer);
     }
 
     private static void add(JwtClaimsBuilder claims, String claim, @Nullable String value) {
