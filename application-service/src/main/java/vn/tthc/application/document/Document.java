@@ -110,7 +110,7 @@ public class Document {
         return size;
     }
 
-    String sha256() {
+    public String sha256() {
         return sha256;
     }
 

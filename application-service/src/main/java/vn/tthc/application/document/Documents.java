@@ -39,13 +39,6 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
         return of(dossierId).stream().map(Document::componentCode).collect(Collectors.toSet());
     }
 
-    /** Each component with the digest of its bytes. */
-    public List<String> digestsOf(UUID dossierId) {
-        return of(dossierId).stream()
-                .map(d -> d.componentCode() + ":" + d.sha256())
-                .toList();
-    }
-
     Document get(UUID dossierId, UUID id) {
         return find("dossierId = ?1 and id = ?2", dossierId, id)
                 .firstResultOptional()

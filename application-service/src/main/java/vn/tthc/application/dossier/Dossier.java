@@ -123,13 +123,18 @@ public class Dossier extends DossierState implements EventSource {
         }
     }
 
-    /** Gives the code its receipt was entered under, and says so. */
+    /** Gives the code its receipt was entered under, or a mark in its place until it is drawn, and says so. */
     public void numbered(String code) {
-        this.code = code;
+        bears(code);
         events.add(DossierEvents.accepted(this));
         if (status == Status.PROCESSING) {
             events.add(DossierEvents.processingStarted(this, requireNonNull(timing.receivedAt())));
         }
+    }
+
+    /** The code that was drawn in place of the mark. */
+    public void bears(String code) {
+        this.code = code;
     }
 
     /** Not received, for a reason that the applicant reads. */

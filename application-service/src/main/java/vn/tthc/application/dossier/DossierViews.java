@@ -1,5 +1,7 @@
 package vn.tthc.application.dossier;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -22,6 +24,12 @@ public class DossierViews {
 
     public DossierView of(Dossier dossier) {
         return DossierView.of(dossier, payments.of(dossier), clock.instant(), scope.onlyOversees());
+    }
+
+    /** One that is being received, of which nothing is paid yet; asks nothing, because others wait for its commit. */
+    public DossierView received(Dossier dossier) {
+        var payment = PaymentStates.untouched(requireNonNull(dossier.pins()), dossier.channel());
+        return DossierView.of(dossier, payment, clock.instant(), scope.onlyOversees());
     }
 
     /** After a change: the version shown must be the one that the change leads to. */

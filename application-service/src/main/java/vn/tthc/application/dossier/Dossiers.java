@@ -22,11 +22,21 @@ public class Dossiers implements PanacheRepositoryBase<Dossier, UUID> {
         return visible(id).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
     }
 
+    /** The same with all that a receipt looks at, read at once. */
+    public Dossier whole(UUID id) {
+        return only("select d from Dossier d left join fetch d.agencies left join fetch d.timing.entries", id)
+                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+    }
+
     /** For a person, where it is no fault that they may not see it. */
     public Optional<Dossier> visible(UUID id) {
+        return only("from Dossier d", id);
+    }
+
+    private Optional<Dossier> only(String from, UUID id) {
         var condition = scope.condition();
         var query = getEntityManager()
-                .createQuery("from Dossier d where d.id = :id and " + condition.hql(), Dossier.class)
+                .createQuery(from + " where d.id = :id and " + condition.hql(), Dossier.class)
                 .setParameter("id", id);
         condition.parameters().forEach(query::setParameter);
         return query.getResultStream().findFirst();

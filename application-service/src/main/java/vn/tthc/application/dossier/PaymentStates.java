@@ -34,7 +34,7 @@ class PaymentStates {
                 .orElseGet(() -> untouched(pins, dossier.channel()));
     }
 
-    private static PaymentState untouched(Pins pins, Channel channel) {
+    static PaymentState untouched(Pins pins, Channel channel) {
         var table = new FeeTable(pins.chosenCase().fees(), channel.name());
         return Balance.untouched(table.reckon(Assessment.NONE).total()).state();
     }

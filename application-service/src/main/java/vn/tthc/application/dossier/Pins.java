@@ -72,7 +72,7 @@ public record Pins(
     }
 
     public ProcedureEvent.Case chosenCase() {
-        return Payloads.read(procedureCase, ProcedureEvent.Case.class);
+        return Payloads.shared(procedureCase, ProcedureEvent.Case.class);
     }
 
     public List<Limit> limits() {

@@ -6,10 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.application.document.Document;
 import vn.tthc.application.document.Documents;
 import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.DossierProblem;
@@ -59,11 +61,21 @@ public class Submissions {
      * of two at the same moment the second waits and is refused.
      */
     public void enter(Dossier dossier, boolean confirmed) {
+        enter(dossier, documents.of(dossier.id()), confirmed);
+    }
+
+    /** The same for a dossier whose papers have been read already. */
+    public void enter(Dossier dossier, List<Document> papers, boolean confirmed) {
         // A correction is the same matter once more, and linked to it already.
         var content = config.days() == 0 || dossier.corrects() != null
                 ? Optional.<String>empty()
-                : Content.of(dossier.filing().formData(), documents.digestsOf(dossier.id()));
+                : Content.of(dossier.filing().formData(), digests(papers));
         content.ifPresent(digest -> enter(dossier, digest, confirmed));
+    }
+
+    /** Each component with the digest of its bytes. */
+    private static List<String> digests(List<Document> papers) {
+        return papers.stream().map(d -> d.componentCode() + ":" + d.sha256()).toList();
     }
 
     private void enter(Dossier dossier, String content, boolean confirmed) {

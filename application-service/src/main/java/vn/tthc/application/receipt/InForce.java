@@ -9,7 +9,7 @@ import vn.tthc.application.dossier.DossierProblem;
 import vn.tthc.application.dossier.Draft;
 import vn.tthc.application.dossier.Paper;
 import vn.tthc.application.dossier.Pins;
-import vn.tthc.application.reference.References;
+import vn.tthc.application.reference.TermsInForce;
 import vn.tthc.contracts.catalog.ProcedureEvent;
 import vn.tthc.platform.calendar.WorkingCalendar;
 import vn.tthc.platform.problem.CommonProblem;
@@ -21,15 +21,19 @@ import vn.tthc.platform.time.UntilReceipt;
 @UntilReceipt
 class InForce {
 
-    private final References references;
+    private final TermsInForce terms;
 
-    InForce(References references) {
-        this.references = references;
+    InForce(TermsInForce terms) {
+        this.terms = terms;
     }
 
     /** What a dossier is to pin, and the calendar itself to count with. */
     record Terms(
-            String procedureVersionId, ProcedureEvent.Case chosen, WorkingCalendar calendar, UUID processDefinitionId) {
+            String procedureVersionId,
+            ProcedureEvent.Case chosen,
+            WorkingCalendar calendar,
+            UUID processDefinitionId,
+            TermsInForce.Found found) {
 
         Pins pins(List<Paper> handedIn) {
             return Pins.of(procedureVersionId, chosen, calendar.versionId(), processDefinitionId, handedIn);
@@ -43,30 +47,31 @@ class InForce {
      */
     Terms on(LocalDate day, LocalDate filedOn, Draft filing, @Nullable String chosenCase) {
         var caseCode = chosenCase == null ? filing.caseCode() : chosenCase;
-        var procedure = references
-                .procedureInForce(filing.procedureCode(), day)
+        var found = terms.termsInForce(filing.procedureCode(), day, caseCode, filing.competentAgency());
+        var procedure = found.procedure()
                 .orElseThrow(() -> wrong("procedureCode", "InForce", "rule.ProcedureInForce", filing.procedureCode()));
-        var chosen = procedure
-                .caseOf(caseCode)
+        var chosen = chosen(procedure, caseCode);
+        var competent = competent(filing);
+        var calendar = found.calendar().orElseThrow(() -> new Problem(DossierProblem.NO_WORKING_CALENDAR, competent));
+        var process = found.process().orElseThrow(() -> new Problem(DossierProblem.NO_APPROVED_PROCESS, caseCode));
+        return new Terms(procedure.versionId(), onThatDay(chosen, found, filedOn), calendar, process, found);
+    }
+
+    private static ProcedureEvent.Case chosen(ProcedureEvent.VersionPublished procedure, String caseCode) {
+        var chosen = procedure.cases().stream()
+                .filter(c -> c.code().equals(caseCode))
+                .findFirst()
                 .orElseThrow(() -> wrong("caseCode", "CaseOfProcedure", "rule.CaseOfProcedure", caseCode));
         if (chosen.limits().isEmpty()) {
             throw new Problem(DossierProblem.CASE_WITHOUT_LIMIT, caseCode);
         }
-        var competent = competent(filing);
-        var calendar = references
-                .agency(competent)
-                .flatMap(references::calendarInForce)
-                .orElseThrow(() -> new Problem(DossierProblem.NO_WORKING_CALENDAR, competent));
-        var process = references
-                .processInForce(filing.procedureCode(), caseCode, competent)
-                .orElseThrow(() -> new Problem(DossierProblem.NO_APPROVED_PROCESS, caseCode));
-        return new Terms(procedure.versionId(), onThatDay(chosen, filing, filedOn), calendar, process);
+        return chosen;
     }
 
     /** The hour that is stated for the day takes the place of the one that the case names. */
-    private ProcedureEvent.Case onThatDay(ProcedureEvent.Case chosen, Draft filing, LocalDate filedOn) {
-        return references
-                .deliveryInForce(filing.procedureCode(), filedOn)
+    private static ProcedureEvent.Case onThatDay(
+            ProcedureEvent.Case chosen, TermsInForce.Found found, LocalDate filedOn) {
+        return found.delivery(filedOn)
                 .map(ProcedureEvent.Delivery::cutOff)
                 .map(chosen::cutOffAt)
                 .orElse(chosen);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tthc.application.clock.Ground;
 import vn.tthc.application.clock.Grounds;
 import vn.tthc.application.code.Codes;
+import vn.tthc.application.document.Documents;
 import vn.tthc.application.dossier.Channel;
 import vn.tthc.application.dossier.Desk;
 import vn.tthc.application.dossier.Dossier;
@@ -29,6 +30,7 @@ import vn.tthc.platform.web.Versions;
 class Receipt {
 
     private final Dossiers dossiers;
+    private final Documents documents;
     private final InForce inForce;
     private final Arrivals arrivals;
     private final Codes codes;
@@ -40,6 +42,7 @@ class Receipt {
 
     Receipt(
             Dossiers dossiers,
+            Documents documents,
             InForce inForce,
             Arrivals arrivals,
             Codes codes,
@@ -49,6 +52,7 @@ class Receipt {
             Journal journal,
             Clock clock) {
         this.dossiers = dossiers;
+        this.documents = documents;
         this.inForce = inForce;
         this.arrivals = arrivals;
         this.codes = codes;
@@ -60,28 +64,27 @@ class Receipt {
     }
 
     DossierView accept(UUID id, AcceptRequest request, @Nullable String ifMatch) {
-        var dossier = dossiers.get(id);
+        var dossier = dossiers.whole(id);
         desk.requireReceivingPoint(dossier.filing().receivingAgency());
         Versions.honour(ifMatch, dossier.version());
         var arrival = arrivals.of(dossier, request);
         var before = Journal.Snapshot.of(dossier);
         receive(dossier, request, arrival);
         journal.write("accept", before, dossier, happening(dossier, clock.instant()));
-        var agency = dossier.filing().receivingAgency();
-        dossier.numbered(codes.number(id, agency, arrival.day(), request.reservedCode()));
-        journal.publish(dossier);
-        return views.of(dossier);
+        codes.number(dossier, arrival.day(), request.reservedCode());
+        return views.received(dossier);
     }
 
     private void receive(Dossier dossier, AcceptRequest request, Arrivals.Arrival arrival) {
         dossier.requireReceivable();
         var terms = inForce.on(arrival.day(), arrival.filedOn(), dossier.filing(), request.caseCode());
         var papers = papers(dossier, request, terms.chosen());
-        checks.check(dossier, terms, papers);
+        var files = documents.of(dossier.id());
+        checks.check(dossier, terms, papers, files);
         var ground = arrival.byRecord() ? Ground.HANDOVER_RECORD : Ground.RECEIPT;
         var grounds = Grounds.of(ground, desk.subject());
         dossier.receive(terms.pins(papers), terms.calendar(), arrival.countsFrom(), grounds);
-        checks.enter(dossier, request.confirmDuplicate());
+        checks.enter(dossier, files, request.confirmDuplicate());
     }
 
     private static Happening happening(Dossier dossier, Instant now) {

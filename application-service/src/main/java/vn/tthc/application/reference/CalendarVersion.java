@@ -37,6 +37,6 @@ class CalendarVersion {
     }
 
     WorkingCalendar calendar() {
-        return WorkingCalendar.of(Payloads.read(payload, CalendarEvent.Activated.class));
+        return WorkingCalendar.of(Payloads.shared(payload, CalendarEvent.Activated.class));
     }
 }

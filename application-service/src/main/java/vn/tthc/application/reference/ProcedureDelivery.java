@@ -37,7 +37,11 @@ class ProcedureDelivery {
 
     /** What is stated about a day; empty where nothing is. */
     Optional<ProcedureEvent.Delivery> on(LocalDate day) {
-        return Payloads.read(payload, ProcedureEvent.DeliveryStated.class).deliveries().stream()
+        return on(day, payload);
+    }
+
+    static Optional<ProcedureEvent.Delivery> on(LocalDate day, String payload) {
+        return Payloads.shared(payload, ProcedureEvent.DeliveryStated.class).deliveries().stream()
                 .filter(d -> !day.isBefore(d.validFrom()))
                 .filter(d -> d.validTo() == null || day.isBefore(d.validTo()))
                 .findFirst();

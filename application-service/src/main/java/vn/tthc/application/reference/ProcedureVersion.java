@@ -104,6 +104,6 @@ public class ProcedureVersion {
     }
 
     private ProcedureEvent.VersionPublished published() {
-        return Payloads.read(payload, ProcedureEvent.VersionPublished.class);
+        return Payloads.shared(payload, ProcedureEvent.VersionPublished.class);
     }
 }

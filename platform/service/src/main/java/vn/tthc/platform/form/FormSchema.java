@@ -3,6 +3,8 @@ package vn.tthc.platform.form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
@@ -30,6 +32,16 @@ public final class FormSchema {
             .pathType(PathType.JSON_POINTER)
             .build();
 
+    private static final long MOST_LETTERS = 500_000;
+
+    /** Schemas kept as text, read and prepared once: that takes longer than the answers of many people. */
+    private static final Cache<Kept, FormSchema> PREPARED = Caffeine.newBuilder()
+            .maximumWeight(MOST_LETTERS)
+            .weigher((Kept kept, FormSchema _) -> kept.text().length() + 1)
+            .build();
+
+    private record Kept(String text, boolean whole) {}
+
     private final JsonSchema schema;
 
     private FormSchema(JsonSchema schema) {
@@ -54,12 +66,16 @@ public final class FormSchema {
 
     /** The same for a schema and answers kept as text. */
     public static List<FormFinding> validate(String schema, String answers) {
-        return of(read(schema)).validate(read(answers));
+        return prepared(schema, true).validate(read(answers));
     }
 
     /** Each answer that is given and not as the form wants it; what is not given is on paper. */
     public static List<FormFinding> validateGiven(String schema, String answers) {
-        return of(GivenAnswers.of(read(schema))).validate(read(answers));
+        return prepared(schema, false).validate(read(answers));
+    }
+
+    private static FormSchema prepared(String schema, boolean whole) {
+        return PREPARED.get(new Kept(schema, whole), _ -> of(whole ? read(schema) : GivenAnswers.of(read(schema))));
     }
 
     private static JsonNode read(String json) {

@@ -3,11 +3,17 @@ package vn.tthc.platform.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Event;
 import vn.tthc.platform.database.Database;
 import vn.tthc.platform.database.DatabaseException;
@@ -25,6 +31,15 @@ public class Outbox {
 
     private static final String INSERT =
             "insert into outbox (topic, key, type, payload, occurred_at) values (?, ?, ?, ?, ?)";
+
+    private static final String PUBLISH_FOUND = """
+            , published as (
+                insert into outbox (topic, key, type, payload, occurred_at)
+                select e.topic, e.key, e.type, convert_to(replace(e.payload, ?, found.value), 'UTF8'), ?
+                from found, unnest(?::text[], ?::text[], ?::text[], ?::text[])
+                    with ordinality as e (topic, key, type, payload, place)
+                where found.value is not null order by e.place)
+            select value from found where value is not null""";
 
     private final Database database;
     private final OutboxConfig config;
@@ -49,6 +64,33 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(EventSource source) {
         insert(source.releaseEvents());
+    }
+
+    /**
+     * Publishes the same with the statement that finds out a part of it, in one round trip: for what others wait for.
+     *
+     * @param mark what stands in the events for what is found
+     * @param finding one or more common table expressions, the last one called {@code found} with one row of one text
+     *     column {@code value}; without a row nothing is published
+     * @return what was found
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<String> publish(EventSource source, String mark, String finding, @Nullable Object... arguments) {
+        var events = source.releaseEvents();
+        var kinds = events.stream().map(EventKind::of).toList();
+        var all = new ArrayList<@Nullable Object>(Arrays.asList(arguments));
+        all.addAll(List.of(mark, now()));
+        all.add(texts(kinds, EventKind::topic));
+        all.add(texts(events, Event::aggregateId));
+        all.add(texts(kinds, EventKind::type));
+        all.add(texts(events, event -> new String(payload(event), StandardCharsets.UTF_8)));
+        signal.onCommit(transaction);
+        return database.query(row -> row.getString(1), finding + PUBLISH_FOUND, all.toArray()).stream()
+                .findFirst();
+    }
+
+    private static <T> String[] texts(List<? extends T> of, Function<T, String> text) {
+        return of.stream().map(text).toArray(String[]::new);
     }
 
     /** Publishes one event. */
