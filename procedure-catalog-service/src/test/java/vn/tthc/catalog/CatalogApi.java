@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.tthc.testing.Tokens;
@@ -19,13 +18,12 @@ public final class CatalogApi {
     public static final String DECISIONS = "/api/v1/publication-decisions";
 
     private static final AtomicInteger NEXT = new AtomicInteger(100_000);
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private static final AtomicBoolean SETTLED = new AtomicBoolean();
 
     private CatalogApi() {}
 
     public static RequestSpecification as(String role) {
-        var token = TOKENS.computeIfAbsent(role, r -> Tokens.as(r).agency("H90").build());
+        var token = Tokens.as(role).agency("H90").build();
         return given().auth().oauth2(token).contentType("application/json");
     }
 

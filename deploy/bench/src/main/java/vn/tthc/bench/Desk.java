@@ -3,7 +3,6 @@ package vn.tthc.bench;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import vn.tthc.local.RunningSystem;
 import vn.tthc.local.client.Answer;
 import vn.tthc.local.client.Api;
@@ -14,7 +13,6 @@ public final class Desk {
     private static final String PROCEDURE = "1.013314";
     private static final String APPLICATIONS = "/api/v1/applications";
 
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Api api;
     private final String caseCode;
 
@@ -25,8 +23,7 @@ public final class Desk {
 
     /** At an address that takes what the gateway takes for dossiers. */
     public Desk(RunningSystem system, URI address) {
-        // One token a persona: signing one for each question would be measured with it.
-        api = new Api(address, persona -> tokens.computeIfAbsent(persona, system.tokens()::token));
+        api = new Api(address, system.tokens()::token);
         caseCode = new Api(system.gateway(), persona -> persona)
                 .anonymous()
                 .get("/public/v1/procedures/" + PROCEDURE)

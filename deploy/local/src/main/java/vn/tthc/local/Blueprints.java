@@ -74,7 +74,7 @@ final class Blueprints {
     /**
      * Small, and ready soon: five services share a developer's machine, and on two cores the second compiler takes more
      * from the first minutes than it gives back. Only the catalogue, which everybody reads, has it here; containers run
-     * with both.
+     * with both. Nor are the classes verified again that the tests have just loaded with verification: a sixth of a start.
      */
     private List<String> serviceCommand(Part part, Path application) {
         var command = new ArrayList<>(List.of(java(), "-Xms32m", "-Xmx192m"));
@@ -83,6 +83,8 @@ final class Blueprints {
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:TieredStopAtLevel=" + (part == Part.CATALOG ? 4 : 1),
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dtthc.process=" + part.label(),
                 "-jar",

@@ -1,7 +1,6 @@
 package vn.tthc.bench.journey;
 
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import vn.tthc.local.token.Tokens;
 
@@ -20,10 +19,9 @@ record Citizen(int number) {
         return PREFIX + "%08d".formatted(number);
     }
 
-    /** Tokens for citizens and for the personas, each made once: signing is the issuer's work, not what is measured. */
+    /** Tokens for citizens and for the personas. */
     static UnaryOperator<String> tokens(Tokens tokens) {
-        var made = new ConcurrentHashMap<String, String>();
-        return persona -> made.computeIfAbsent(persona, name -> token(tokens, name));
+        return persona -> token(tokens, persona);
     }
 
     private static String token(Tokens tokens, String persona) {

@@ -8,10 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks to the gateway as one of the personas; a new token is asked for each request, so that none goes stale. */
+/** Speaks to the gateway as one of the personas; each signs in once, for hours, which is longer than any run of ours. */
 public final class Api {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
@@ -22,6 +24,7 @@ public final class Api {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+    private final Map<String, String> signedIn = new ConcurrentHashMap<>();
     private final URI gateway;
     private final UnaryOperator<String> tokens;
 
@@ -31,7 +34,7 @@ public final class Api {
      */
     public Api(URI gateway, UnaryOperator<String> tokens) {
         this.gateway = gateway;
-        this.tokens = tokens;
+        this.tokens = persona -> signedIn.computeIfAbsent(persona, tokens);
     }
 
     /** Requests in the name of a persona. */
