@@ -39,6 +39,7 @@ class AccessMatrixTest {
             "/extensions",
             "/guidance",
             "/payments",
+            "/obligations",
             "/notices",
             "/post-orders",
             "/documents",
@@ -52,6 +53,7 @@ class AccessMatrixTest {
             "/extensions",
             "/guidance",
             "/payments",
+            "/obligations",
             "/notices",
             "/post-orders");
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.application.clock.ClockKind;
 import vn.tthc.application.clock.ClockState;
 import vn.tthc.application.clock.Ground;
 import vn.tthc.application.clock.Grounds;
@@ -180,6 +181,29 @@ public class Dossier extends DossierState implements EventSource {
         events.add(DossierEvents.supplemented(this, supplementId, now));
     }
 
+    /** The applicant must pay before work goes on: the clock stands still. */
+    public void requirePayment(UUID obligationId, int number, LocalDate payBy, Instant now, Grounds grounds) {
+        become(Status.PAYMENT_REQUIRED);
+        timing.pause(now, "lần " + number, grounds);
+        events.add(DossierEvents.paymentRequired(this, obligationId, payBy, now));
+    }
+
+    /** Nothing of it is outstanding any more: the clock runs again by the rule, and both promised dates are kept. */
+    public void paymentSettled(
+            UUID obligationId,
+            String paymentState,
+            ClockKind effect,
+            WorkingCalendar calendar,
+            Instant now,
+            String by) {
+        if (status != Status.PAYMENT_REQUIRED) {
+            throw new IllegalTransitionException(this);
+        }
+        become(Status.PROCESSING);
+        timing.runAgain(effect, now, Grounds.of(Ground.PAYMENT_SETTLED, by), requireNonNull(pins), calendar);
+        events.add(DossierEvents.paymentSettled(this, obligationId, paymentState, now));
+    }
+
     /** The agency apologised: a new date holds, which only a restart of the limit sets aside. */
     public void extend(LocalDate to, String reason, WorkingCalendar calendar, Instant now, Grounds grounds) {
         requireRunning();
@@ -243,11 +267,6 @@ public class Dossier extends DossierState implements EventSource {
         events.add(DossierEvents.returned(this, now));
     }
 
-    /** From now on the officers of this agency may read it; false when they could already. */
-    public boolean involve(String agencyCode, AgencyRole role) {
-        return agencies.add(new InvolvedAgency(agencyCode, role));
-    }
-
     /** The promised date and how it was counted, replayed from the ledger under what was pinned. */
     public Optional<DueDate> dueDate(WorkingCalendar calendar) {
         return pins == null ? Optional.empty() : timing.dueDate(pins, calendar);
@@ -260,21 +279,6 @@ public class Dossier extends DossierState implements EventSource {
 
     public Timing timing() {
         return timing;
-    }
-
-    /** A draft at the counter belongs to the agencies that it names now. */
-    private void shareCounterFile() {
-        if (channel != Channel.ONLINE) {
-            agencies.clear();
-            involveAddressees();
-        }
-    }
-
-    private void involveAddressees() {
-        involve(filing.receivingAgency(), AgencyRole.RECEIVING);
-        if (filing.competentAgency() != null) {
-            involve(filing.competentAgency(), AgencyRole.COMPETENT);
-        }
     }
 
     private void end(@Nullable String reason, Instant now, Grounds grounds) {

@@ -1,6 +1,7 @@
 package vn.tthc.application.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.application.ApplicationEvent;
@@ -60,6 +61,21 @@ final class DossierEvents {
 
     static ApplicationEvent supplementRefused(Dossier dossier, UUID taskId, String cause, Instant at) {
         return new ApplicationEvent.SupplementRefused(dossier.id(), codeOrNone(dossier), taskId, cause, at);
+    }
+
+    static ApplicationEvent paymentRequired(Dossier dossier, UUID obligationId, LocalDate payBy, Instant at) {
+        return new ApplicationEvent.PaymentRequired(dossier.id(), known(dossier.code()), obligationId, payBy, at);
+    }
+
+    static ApplicationEvent paymentSettled(Dossier dossier, UUID obligationId, String paymentState, Instant at) {
+        return new ApplicationEvent.PaymentSettled(
+                dossier.id(),
+                known(dossier.code()),
+                obligationId,
+                paymentState,
+                at,
+                known(dossier.timing().previousDueAt()),
+                known(dossier.timing().dueAt()));
     }
 
     static ApplicationEvent dueDateMoved(Dossier dossier, String cause, Instant before, Instant at) {

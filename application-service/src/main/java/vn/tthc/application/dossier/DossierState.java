@@ -131,6 +131,26 @@ public abstract class DossierState {
         return FormerApplicants.read(Confidential.value(Confidential.at(formerApplicants, FORMER, id)));
     }
 
+    /** From now on the officers of this agency may read it; false when they could already. */
+    public boolean involve(String agencyCode, AgencyRole role) {
+        return agencies.add(new InvolvedAgency(agencyCode, role));
+    }
+
+    /** A draft at the counter belongs to the agencies that it names now. */
+    void shareCounterFile() {
+        if (channel != Channel.ONLINE) {
+            agencies.clear();
+            involveAddressees();
+        }
+    }
+
+    void involveAddressees() {
+        involve(filing.receivingAgency(), AgencyRole.RECEIVING);
+        if (filing.competentAgency() != null) {
+            involve(filing.competentAgency(), AgencyRole.COMPETENT);
+        }
+    }
+
     public @Nullable Pins pins() {
         return pins;
     }

@@ -8,7 +8,8 @@ public enum EndingKind {
     REJECTED(FormKind.REFUSAL, Ground.INTAKE_REFUSAL),
     REFUSED(FormKind.REFUSAL, Ground.REFUSAL),
     STOPPED(FormKind.STOP, Ground.STOP),
-    LAPSED(FormKind.STOP, Ground.SUPPLEMENT_LAPSED);
+    LAPSED(FormKind.STOP, Ground.SUPPLEMENT_LAPSED),
+    UNPAID(FormKind.STOP, Ground.PAYMENT_LAPSED);
 
     private final FormKind form;
     private final Ground ground;

@@ -1,8 +1,11 @@
 package vn.tthc.application.fee;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,18 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Reckoning(
         List<Line> lines, @Nullable Long total, @Nullable Open open) {
+
+    /** The same with what was demanded beside the table. */
+    public Reckoning with(List<Line> demanded) {
+        if (demanded.isEmpty()) {
+            return this;
+        }
+        var more = demanded.stream()
+                .mapToLong(l -> requireNonNullElse(l.sum(), 0L))
+                .sum();
+        var all = Stream.concat(lines.stream(), demanded.stream()).toList();
+        return new Reckoning(all, total == null ? null : Long.valueOf(total + more), open);
+    }
 
     /** Why there is no total yet. */
     public enum Open {
@@ -25,10 +40,10 @@ public record Reckoning(
     }
 
     /**
-     * One fee of the pinned table.
+     * One fee of the pinned table, or what a notice demanded beside it.
      *
-     * @param number its place among the fees of the dossier's way of filing, from 1
-     * @param kind FEE (phí), SERVICE_FEE (lệ phí) or PRICE_LEVEL (mức giá)
+     * @param number its place among the fees of the dossier's way of filing, from 1, what was demanded after them
+     * @param kind FEE (phí), SERVICE_FEE (lệ phí), PRICE_LEVEL (mức giá) or OBLIGATION (demanded by a notice)
      * @param tariff the rule in words
      * @param applies false for an alternative that was not chosen; absent while nothing was
      * @param counted what must be counted for it

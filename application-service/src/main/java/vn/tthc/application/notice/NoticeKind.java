@@ -15,6 +15,8 @@ enum NoticeKind {
     RECEIVED("Điều 17 Nghị định 61/2018/NĐ-CP", TimelineKind.ACCEPTED),
     PAYMENT_DUE(null, TimelineKind.ACCEPTED, TimelineKind.FEES_SET),
     PAYMENT_RECEIVED(null, TimelineKind.PAID),
+    OBLIGATION_DUE(null, TimelineKind.PAYMENT_REQUIRED),
+    OBLIGATION_MET(null, TimelineKind.PAYMENT_SETTLED),
     SUPPLEMENT_ASKED("Khoản 5 Điều 18 Nghị định 63/2010/NĐ-CP", TimelineKind.SUPPLEMENT_REQUESTED),
     SUPPLEMENT_TAKEN("Khoản 4 Điều 19 Nghị định 61/2018/NĐ-CP", TimelineKind.SUPPLEMENTED),
     EXTENDED("Khoản 9 Điều 19 Nghị định 61/2018/NĐ-CP", TimelineKind.EXTENDED, TimelineKind.EXTENDED_TOO_LATE),

@@ -1,13 +1,18 @@
 package vn.tthc.application.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.DossierProblem;
 import vn.tthc.application.fee.Assessment;
 import vn.tthc.application.fee.Balance;
 import vn.tthc.application.fee.FeeTable;
+import vn.tthc.application.fee.FeeWords;
+import vn.tthc.application.fee.Reckoning;
 import vn.tthc.application.reference.Payloads;
 import vn.tthc.platform.database.Database;
 import vn.tthc.platform.problem.Problem;
@@ -18,7 +23,7 @@ import vn.tthc.platform.problem.Problem;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class Accounts {
+public class Accounts {
 
     private static final String SUMS = """
             select coalesce((select version from fee_account where dossier_id = d.id), 0),
@@ -30,14 +35,21 @@ class Accounts {
                     coalesce(sum(amount) filter (where kind = 'REFUND'), 0)::bigint as refunded
                 from fee_decision where dossier_id = d.id and state = 'APPROVED') f""";
 
-    private final Database database;
+    /** An obligation counts as long as it has not lapsed, and for good once it has been met. */
+    private static final String DEMANDED = """
+            select content, amount, notice_number, legal_basis from payment_obligation
+            where dossier_id = ? and amount is not null and state <> 'CLOSED' order by number""";
 
-    Accounts(Database database) {
+    private final Database database;
+    private final Event<Settled> settled;
+
+    Accounts(Database database, Event<Settled> settled) {
         this.database = database;
+        this.settled = settled;
     }
 
     /** For a change: nobody else changes it before this transaction ends. */
-    Account lock(Dossier dossier) {
+    public Account lock(Dossier dossier) {
         var table = table(dossier);
         var state = Balance.untouched(table.reckon(Assessment.NONE).total()).state();
         database.update(
@@ -50,13 +62,15 @@ class Accounts {
     }
 
     /** As it stands. */
-    Account of(Dossier dossier) {
+    public Account of(Dossier dossier) {
         var table = table(dossier);
-        var reckoning = table.reckon(lastAssessment(dossier.id()));
+        var demanded = demanded(dossier.id(), table.size());
+        var reckoning = table.reckon(lastAssessment(dossier.id())).with(demanded);
         return database.query(
                         row -> new Account(
                                 row.getLong(1),
                                 table,
+                                demanded,
                                 reckoning,
                                 new Balance(
                                         reckoning.total(),
@@ -69,12 +83,34 @@ class Accounts {
                 .getFirst();
     }
 
-    /** Shows what a change of the locked account leads to. */
-    void settle(Dossier dossier, Balance balance) {
+    /** Shows what a change of the locked account leads to; whoever waits for it listens in this transaction. */
+    public void settle(Dossier dossier, Balance balance) {
         database.update(
                 "update fee_account set version = version + 1, state = ? where dossier_id = ?",
                 balance.state().name(),
                 dossier.id());
+        settled.fire(new Settled(dossier, balance));
+    }
+
+    private List<Reckoning.Line> demanded(UUID dossierId, int after) {
+        var number = new AtomicInteger(after);
+        return database.query(
+                row -> {
+                    var sum = row.getLong(2);
+                    var notice = FeeWords.money(sum) + " theo " + row.getString(3) + ", " + row.getString(4);
+                    return new Reckoning.Line(
+                            number.incrementAndGet(),
+                            "OBLIGATION",
+                            row.getString(1),
+                            FeeWords.money(sum),
+                            true,
+                            List.of(),
+                            List.of(),
+                            sum,
+                            notice);
+                },
+                DEMANDED,
+                dossierId);
     }
 
     /** Only from what was pinned: there is no fee before the receipt, and no other after it. */

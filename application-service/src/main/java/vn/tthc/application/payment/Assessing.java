@@ -66,7 +66,7 @@ class Assessing {
         check(account.table(), found);
         write(dossier, found);
         var before = account.balance();
-        var due = account.table().reckon(found).total();
+        var due = account.reckon(found).total();
         var balance = new Balance(due, before.exempt(), before.reduced(), before.paid(), before.refunded());
         accounts.settle(dossier, balance);
         tell(dossier, balance);

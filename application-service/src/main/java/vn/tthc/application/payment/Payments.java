@@ -107,7 +107,6 @@ class Payments {
         var before = account.balance();
         var after = new Balance(
                 before.due(), before.exempt(), before.reduced(), before.paid() + paid.amount(), before.refunded());
-        accounts.settle(dossier, after);
         var note = paid.method().title() + ": " + FeeWords.money(paid.amount());
         journal.tell(dossier, Happening.of(TimelineKind.PAID, now, agency).noting(note));
         audit.record(
@@ -116,6 +115,7 @@ class Payments {
                 dossier.id().toString(),
                 before,
                 new Entry(paid.method(), paid.amount(), paid.transactionId(), id));
+        accounts.settle(dossier, after);
         insert(id, dossier, content(account.reckoning()), paid, now);
         return id;
     }

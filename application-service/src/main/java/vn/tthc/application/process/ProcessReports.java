@@ -145,7 +145,8 @@ public class ProcessReports {
             notApplied(dossier, event.approvedAt(), event.agencyCode(), "ký kết quả");
             return;
         }
-        // Signed while the applicant still supplements: throws and is parked, because a signature must not get lost.
+        // Signed while the applicant still supplements or has to pay: throws and is parked, because a signature must
+        // not get lost.
         completion.complete(
                 dossier,
                 new Signed(

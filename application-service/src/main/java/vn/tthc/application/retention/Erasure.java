@@ -45,6 +45,7 @@ class Erasure {
             where dossier_id = ?""",
             "update payment set payer = '' where dossier_id = ?",
             "update fee_decision set reason = '', note = null where dossier_id = ?",
+            "update payment_obligation set content = '' where dossier_id = ?",
             "update post_order set ordered_by = 'destroyed' where dossier_id = ?",
             "update payment_attempt set started_by = 'destroyed' where dossier_id = ?",
             "update timeline_entry set note = '' where note <> '' and dossier_id = ?",

@@ -38,6 +38,9 @@ class PersonalData {
             "payments", """
             select dossier_id, json_build_object('id', id, 'method', method, 'amount', amount, 'paidAt', paid_at,
                 'payer', payer, 'content', content) from payment""",
+            "obligations", """
+            select dossier_id, json_build_object('id', id, 'content', content, 'amount', amount, 'notice', notice_number,
+                'payBy', pay_by, 'state', state) from payment_obligation""",
             "results", """
             select dossier_id, json_build_object('id', id, 'number', number, 'agency', agency_code, 'issuedAt', issued_at,
                 'validTo', valid_to, 'revokedAt', revoked_at) from result""",

@@ -12,6 +12,12 @@ public enum Rule {
     SUPPLEMENT_LAPSE_DAYS(Rule.NUMBER),
     /** RESTART or RESUME: what a complete supplement does to the limit. */
     SUPPLEMENT_EFFECT("RESTART|RESUME"),
+    /** REQUIRED or NONE: whether a financial obligation may stop the clock while a dossier is processed. */
+    OBLIGATION_IN_PROCESSING("NONE|REQUIRED"),
+    /** RESTART or RESUME: what meeting it does to the limit. */
+    OBLIGATION_EFFECT("RESTART|RESUME"),
+    /** How many days after the last day of its notice an obligation that nobody met lapses. */
+    OBLIGATION_LAPSE_DAYS(Rule.NUMBER),
     /** How often the promised date may be extended. */
     EXTENSIONS(Rule.NUMBER),
     /** How many working days before the promised date an extension has to be told. */

@@ -60,8 +60,14 @@ final class Stages {
                 done(told, inTime(told.at(), told.dueAt()), "Bước: " + requireNonNullElse(told.note(), ""));
             case COMPLETED -> handed(name(told.agency()), receiving, told, inTime(told.at(), dueAt), "Đã có kết quả");
             case RETURNED -> handed(receiving, APPLICANT, told, "", "Đã trả kết quả");
-            case SUPPLEMENT_REQUESTED, SUPPLEMENTED, EXTENDED, EXTENDED_TOO_LATE, STOPPED, WITHDRAWN ->
-                done(told, "", told.kind().title());
+            case SUPPLEMENT_REQUESTED,
+                    SUPPLEMENTED,
+                    PAYMENT_REQUIRED,
+                    PAYMENT_SETTLED,
+                    EXTENDED,
+                    EXTENDED_TOO_LATE,
+                    STOPPED,
+                    WITHDRAWN -> done(told, "", told.kind().title());
             default -> null;
         };
     }

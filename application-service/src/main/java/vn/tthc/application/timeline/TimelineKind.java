@@ -9,6 +9,8 @@ public enum TimelineKind {
     PROCESSING_STARTED("Bắt đầu giải quyết"),
     SUPPLEMENT_REQUESTED("Yêu cầu bổ sung hồ sơ, tạm dừng tính thời hạn"),
     SUPPLEMENTED("Đã bổ sung hồ sơ"),
+    PAYMENT_REQUIRED("Yêu cầu thực hiện nghĩa vụ tài chính, tạm dừng tính thời hạn"),
+    PAYMENT_SETTLED("Đã hoàn thành nghĩa vụ tài chính, tiếp tục giải quyết"),
     EXTENDED("Xin lỗi và hẹn lại ngày trả kết quả"),
     EXTENDED_TOO_LATE("Xin lỗi và hẹn lại quá muộn, ghi nhận vi phạm"),
     CALENDAR_CHANGED("Lịch làm việc thay đổi, hẹn lại ngày trả kết quả"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -31,6 +32,8 @@ class DossierTest {
     static final WorkingCalendar CALENDAR = WorkingCalendar.of(Province.calendar());
     static final Grounds RECEIPT = Grounds.of(Ground.RECEIPT, "desk");
     static final Grounds ASKED = Grounds.of(Ground.SUPPLEMENT, "officer");
+    static final Grounds OBLIGED = Grounds.of(Ground.PAYMENT, "officer");
+    static final LocalDate PAY_BY = LocalDate.of(2026, 12, 20);
     static final Grounds STOPPED_BY_LEADER = Grounds.of(Ground.STOP, "leader");
     static final UUID SUPPLEMENT = UUID.fromString("00000000-0000-7000-8000-00000000000a");
 

@@ -3,6 +3,7 @@ package vn.tthc.application.dossier;
 import static vn.tthc.application.dossier.DossierTest.ASKED;
 import static vn.tthc.application.dossier.DossierTest.FRIDAY;
 import static vn.tthc.application.dossier.DossierTest.MONDAY;
+import static vn.tthc.application.dossier.DossierTest.OBLIGED;
 import static vn.tthc.application.dossier.DossierTest.STOPPED_BY_LEADER;
 import static vn.tthc.application.dossier.DossierTest.SUPPLEMENT;
 
@@ -60,8 +61,7 @@ enum Situation {
                 dossier.supplementedAtIntake(MONDAY);
             }
             case REJECTED_AT_INTAKE -> dossier.reject("x", MONDAY, STOPPED_BY_LEADER);
-            // Nothing leads there yet: what is to be paid is decided elsewhere.
-            case PAYMENT_REQUIRED -> dossier.status = Status.PAYMENT_REQUIRED;
+            case PAYMENT_REQUIRED -> dossier.requirePayment(SUPPLEMENT, 1, DossierTest.PAY_BY, MONDAY, OBLIGED);
             case WITHDRAWN -> dossier.withdraw("x", MONDAY, "an");
             case STOPPED -> dossier.stop("x", MONDAY, STOPPED_BY_LEADER);
             case RETURNED -> dossier.handOver(MONDAY);

@@ -16,7 +16,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A payment platform with its keys, as it speaks to us. */
-final class Platform {
+public final class Platform {
 
     static final String CLIENT = "testbank";
     private static final Map<String, String> SECRETS =
@@ -28,7 +28,7 @@ final class Platform {
     private Platform() {}
 
     /** Asked for by the citizen: all that is outstanding. */
-    static String attempt(UUID id) {
+    public static String attempt(UUID id) {
         return citizen()
                 .body(Map.of())
                 .post(PATH + "/" + id + "/payments/attempts")
@@ -38,7 +38,7 @@ final class Platform {
                 .path("reference");
     }
 
-    static String transaction() {
+    public static String transaction() {
         return "TX" + UUID.randomUUID();
     }
 
@@ -83,6 +83,11 @@ final class Platform {
                 c.additionFee(),
                 c.status(),
                 checkSum);
+    }
+
+    /** A transaction of its own, reported as paid. */
+    public static Response pays(String order, long amount) {
+        return send(paid(order, transaction(), amount));
     }
 
     static Response send(CallbackRequest callback) {
