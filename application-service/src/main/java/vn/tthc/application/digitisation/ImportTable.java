@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.tthc.application.document.Clamd;
+import vn.tthc.application.document.ScanState;
 import vn.tthc.application.reference.Payloads;
 import vn.tthc.platform.database.Database;
 
@@ -35,11 +37,11 @@ class ImportTable {
             where id = ? and worker = ? and next_line = ?""";
     private static final String TAKE = """
             insert into result (id, version, person_key, number, title, agency_code, signed_by, issued_at, valid_from,
-                valid_to, size, sha256, storage_key, import_id, import_digest)
+                valid_to, size, sha256, storage_key, scan, import_id, import_digest)
             select r.id, 0, r."personKey", r.result ->> 'number', r.result ->> 'title', r.result ->> 'agency',
                 r.result ->> 'signedBy', ((r.result ->> 'issuedOn')::timestamp at time zone 'Asia/Ho_Chi_Minh'),
-                (r.result ->> 'issuedOn')::date, (r.result ->> 'validTo')::date, r.size, r.sha256, r."storageKey", ?,
-                r.digest
+                (r.result ->> 'issuedOn')::date, (r.result ->> 'validTo')::date, r.size, r.sha256, r."storageKey",
+                case when r."storageKey" is null then 'NOT_SCANNED' else ? end, ?, r.digest
             from jsonb_to_recordset(?::jsonb) as r(id uuid, "personKey" text, result jsonb, digest text,
                 "storageKey" text, size bigint, sha256 text)
             on conflict do nothing""";
@@ -54,11 +56,13 @@ class ImportTable {
             where r.import_id is not null""";
 
     private final Database database;
+    private final Clamd clamd;
     private final ImportConfig config;
     private final Clock clock;
 
-    ImportTable(Database database, ImportConfig config, Clock clock) {
+    ImportTable(Database database, Clamd clamd, ImportConfig config, Clock clock) {
         this.database = database;
+        this.clamd = clamd;
         this.config = config;
         this.clock = clock;
     }
@@ -126,8 +130,13 @@ class ImportTable {
 
     private boolean take(Work work, Batch batch) {
         return batch.rows().isEmpty()
-                || database.update(TAKE, work.id(), Payloads.write(batch.rows()))
+                || database.update(TAKE, newPaper(), work.id(), Payloads.write(batch.rows()))
                         == batch.rows().size();
+    }
+
+    /** Nobody reads a scan before the scanner has, where there is one. */
+    private String newPaper() {
+        return (clamd.isConfigured() ? ScanState.WAITING_FOR_SCAN : ScanState.NOT_SCANNED).name();
     }
 
     /** Closes an import that was read to its end, and forgets where the file was. */

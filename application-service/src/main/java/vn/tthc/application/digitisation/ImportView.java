@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param agency whose import it is
  * @param read records that were looked at
  * @param unchanged that were here already, the same in every field
+ * @param waitingForScan of those taken: papers that nobody reads before the scanner has seen them
+ * @param quarantined of those taken: papers in which it found something, and which nobody reads
  * @param recordsPerSecond over the time that was worked on it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,6 +26,8 @@ record ImportView(
         int taken,
         int unchanged,
         int refused,
+        int waitingForScan,
+        int quarantined,
         Instant uploadedAt,
         @Nullable Instant finishedAt,
         @Nullable Long recordsPerSecond) {}

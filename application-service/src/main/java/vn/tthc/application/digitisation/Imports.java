@@ -28,8 +28,10 @@ import vn.tthc.platform.web.PageRequest;
 class Imports {
 
     private static final String ALL = """
-            select id, agency_code, state, size, sha256, taken, unchanged, refused, uploaded_at, finished_at, worked_ms
-            from result_import where agency_code = ?""";
+            select id, agency_code, state, size, sha256, taken, unchanged, refused, uploaded_at, finished_at, worked_ms,
+                (select count(*) from result r where r.import_id = i.id and r.scan = 'WAITING_FOR_SCAN'),
+                (select count(*) from result r where r.import_id = i.id and r.scan = 'INFECTED')
+            from result_import i where agency_code = ?""";
 
     private final Database database;
     private final Caller caller;
@@ -134,6 +136,8 @@ class Imports {
                 taken,
                 unchanged,
                 refused,
+                row.getInt(12),
+                row.getInt(13),
                 row.getObject(9, OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject(10, OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant)

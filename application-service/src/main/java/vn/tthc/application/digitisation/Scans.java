@@ -10,7 +10,7 @@ import vn.tthc.application.document.DocumentStore;
 import vn.tthc.application.document.FileType;
 import vn.tthc.platform.problem.Problem;
 
-/** The scanned papers that records name: known by their content, digested and kept; they are not shown to clamd. */
+/** The scanned papers that records name: known by their content, digested and kept; the scanner sees them before people do. */
 @ApplicationScoped
 class Scans {
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * whatever else it says, or does not say in time, is no answer.
  */
 @ApplicationScoped
-class Clamd {
+public class Clamd {
 
     private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
     private static final int BUFFER = 64 * 1024;
@@ -38,7 +38,7 @@ class Clamd {
     /** What was found, if anything. */
     record Verdict(@Nullable String threat) {}
 
-    boolean isConfigured() {
+    public boolean isConfigured() {
         return address.isPresent();
     }
 

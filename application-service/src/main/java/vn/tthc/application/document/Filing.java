@@ -128,17 +128,9 @@ class Filing {
     Document open(UUID dossierId, UUID documentId) {
         dossiers.get(dossierId);
         var document = documents.get(dossierId, documentId);
-        requireReleased(document);
+        document.scan().requireReleased();
         audit.recordRead("document", documentId.toString(), "content");
         return document;
-    }
-
-    private static void requireReleased(Document document) {
-        switch (document.scan()) {
-            case WAITING_FOR_SCAN -> throw new Problem(DocumentProblem.DOCUMENT_WAITING_FOR_SCAN);
-            case INFECTED -> throw new Problem(DocumentProblem.DOCUMENT_QUARANTINED);
-            case CLEAN, NOT_SCANNED -> {}
-        }
     }
 
     /** A draft takes the papers of its case; in a supplement the officer may have asked for any paper at all. */

@@ -2,6 +2,8 @@ package vn.tthc.application.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,35 +27,55 @@ class ScanTable {
         this.clock = clock;
     }
 
-    /** A paper and where its bytes are. */
-    record Waiting(UUID id, String storageKey) {}
+    /** Where papers lie. */
+    enum Shelf {
+        DOCUMENT("document"),
+        /** Scans of results of before this system. */
+        RESULT("result");
 
-    List<Waiting> waiting(UUID after, int limit) {
+        private final String table;
+
+        Shelf(String table) {
+            this.table = table;
+        }
+    }
+
+    /** A paper and where its bytes are. */
+    record Waiting(Shelf shelf, UUID id, String storageKey) {}
+
+    List<Waiting> waiting(Shelf shelf, UUID after, int limit) {
         return database.query(
-                row -> new Waiting(row.getObject(1, UUID.class), row.getString(2)),
-                "select id, storage_key from document where scan = 'WAITING_FOR_SCAN' and id > ? order by id limit ?",
+                row -> waiting(shelf, row),
+                "select id, storage_key from " + shelf.table
+                        + " where scan = 'WAITING_FOR_SCAN' and id > ? order by id limit ?",
                 after,
                 limit);
     }
 
-    List<Waiting> waiting(UUID id) {
+    List<Waiting> waiting(UUID document) {
         return database.query(
-                row -> new Waiting(row.getObject(1, UUID.class), row.getString(2)),
+                row -> waiting(Shelf.DOCUMENT, row),
                 "select id, storage_key from document where scan = 'WAITING_FOR_SCAN' and id = ?",
-                id);
+                document);
+    }
+
+    private static Waiting waiting(Shelf shelf, ResultSet row) throws SQLException {
+        return new Waiting(shelf, row.getObject(1, UUID.class), row.getString(2));
     }
 
     /** Said twice, by two replicas, it is written once. */
-    void said(UUID id, Clamd.Verdict verdict) {
+    void said(Waiting paper, Clamd.Verdict verdict) {
         var state = verdict.threat() == null ? ScanState.CLEAN : ScanState.INFECTED;
+        var table = paper.shelf().table;
         var changed = database.update(
-                "update document set scan = ?, threat = ?, scanned_at = ? where id = ? and scan = 'WAITING_FOR_SCAN'",
+                "update " + table
+                        + " set scan = ?, threat = ?, scanned_at = ? where id = ? and scan = 'WAITING_FOR_SCAN'",
                 state.name(),
                 verdict.threat(),
                 clock.instant().atOffset(ZoneOffset.UTC),
-                id);
+                paper.id());
         if (changed == 1 && state == ScanState.INFECTED) {
-            audit.record("quarantine-document", "document", id.toString(), null, new Quarantined(verdict.threat()));
+            audit.record("quarantine-" + table, table, paper.id().toString(), null, new Quarantined(verdict.threat()));
         }
     }
 

@@ -4,6 +4,8 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 import vn.tthc.platform.audit.SystemActor;
 import vn.tthc.platform.problem.Problem;
@@ -13,14 +15,18 @@ import vn.tthc.platform.problem.Problem;
  * while the scanner is down. No transaction is open while it looks.
  */
 @ApplicationScoped
-class Scanning {
+public class Scanning {
 
     private static final UUID FIRST = new UUID(0, 0);
     private static final int BATCH = 50;
+    private static final int GIVE_UP = 20;
 
     private final Clamd clamd;
     private final ScanTable table;
     private final DocumentStore store;
+
+    /** After which paper the next turn of the job begins; one turn at a time. */
+    private final Map<ScanTable.Shelf, UUID> left = new EnumMap<>(ScanTable.Shelf.class);
 
     Scanning(Clamd clamd, ScanTable table, DocumentStore store) {
         this.clamd = clamd;
@@ -53,38 +59,54 @@ class Scanning {
 
     /** Two replicas may look at the same paper; it is written down once. */
     @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void lookAtWaiting() {
+    public void lookAtWaiting() {
         if (clamd.isConfigured()) {
             SystemActor.call("document-scan", () -> {
-                lookAfter(FIRST);
+                for (var shelf : ScanTable.Shelf.values()) {
+                    left.put(shelf, lookFrom(shelf, left.getOrDefault(shelf, FIRST)));
+                }
                 return true;
             });
         }
     }
 
-    private void lookAfter(UUID first) {
-        var batch = table.waiting(first, BATCH);
-        while (!batch.isEmpty()) {
-            batch.forEach(this::tryToLook);
-            batch = table.waiting(batch.getLast().id(), BATCH);
+    /**
+     * Up to the last, or until nothing is judged any more: then the scanner is down, and the next turn goes on from there,
+     * so that what it cannot judge does not hold up those behind it. Answers after which paper the next turn begins.
+     */
+    private UUID lookFrom(ScanTable.Shelf shelf, UUID first) {
+        var after = first;
+        var failures = 0;
+        for (var batch = table.waiting(shelf, after, BATCH);
+                !batch.isEmpty();
+                batch = table.waiting(shelf, after, BATCH)) {
+            for (var paper : batch) {
+                after = paper.id();
+                failures = isJudged(paper) ? 0 : failures + 1;
+                if (failures == GIVE_UP) {
+                    return after;
+                }
+            }
         }
+        return FIRST;
     }
 
-    /** One that the scanner cannot judge does not hold up those behind it. */
-    private void tryToLook(ScanTable.Waiting paper) {
+    private boolean isJudged(ScanTable.Waiting paper) {
         try {
             look(paper);
+            return true;
         } catch (IOException e) {
             Log.warnf(
                     "Paper %s still waits for the scanner: %s",
                     paper.id(), e.getClass().getSimpleName());
+            return false;
         }
     }
 
     private Clamd.Verdict look(ScanTable.Waiting paper) throws IOException {
         try (var content = store.open(paper.storageKey())) {
             var verdict = clamd.scan(content);
-            table.said(paper.id(), verdict);
+            table.said(paper, verdict);
             return verdict;
         }
     }

@@ -1,6 +1,9 @@
 package vn.tthc.application.result;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -12,6 +15,7 @@ import vn.tthc.application.document.DocumentStore;
 
 /**
  * A result in its holder's document store: found by who they are, not only by the dossier. One that was taken over from
+import vn.tthc.application.document.ScanState;
  * before this system belongs to no dossier, and may be known by its data alone, without a paper.
  */
 @Entity
@@ -42,6 +46,11 @@ public class Result {
     private @Nullable String revokeBasis;
     /** In whose place it was issued. */
     private @Nullable UUID replaces;
+
+    /** What the scanner says of an earlier one's paper, which it alone writes. */
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private ScanState scan = ScanState.NOT_SCANNED;
 
     /** For Hibernate, which fills the fields itself. */
     protected Result() {}
@@ -166,3 +175,7 @@ public class Result {
         return returnedAt;
     }
 }
+    ScanState scan() {
+        return scan;
+    }
+

@@ -21,6 +21,7 @@ class ResultDownloads {
 
     RestResponse<InputStream> download(Result result) throws IOException {
         var paper = result.paper().orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+        result.scan().requireReleased();
         var name = "ket-qua-" + result.number().replaceAll("[^0-9A-Za-zÀ-ỹ.-]", "_") + ".pdf";
         return Downloads.of(store.open(paper.key()), "application/pdf", name, paper.sha256());
     }

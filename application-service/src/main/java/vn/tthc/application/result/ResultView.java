@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.document.DocumentStore;
+import vn.tthc.application.document.ScanState;
 
 /**
  * A result, without its bytes.
@@ -15,6 +16,7 @@ import vn.tthc.application.document.DocumentStore;
  * @param version to be named by whoever revokes it or issues it again
  * @param status on the day of the answer
  * @param size of the paper; an earlier result may be known without one
+ * @param scan whether its paper may be read: a scan of an earlier result is shown to the scanner first
  * @param replaces the result in whose place it was issued
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +33,7 @@ record ResultView(
         @Nullable LocalDate validTo,
         @Nullable Long size,
         @Nullable String sha256,
+        @Nullable ScanState scan,
         @Nullable UUID replaces,
         @Nullable Instant revokedAt,
         @Nullable String revokeReason,
@@ -51,6 +54,7 @@ record ResultView(
                 result.validTo(),
                 result.paper().map(DocumentStore.StoredFile::size).orElse(null),
                 result.paper().map(DocumentStore.StoredFile::sha256).orElse(null),
+                result.paper().map(_ -> result.scan()).orElse(null),
                 result.replaces(),
                 result.revokedAt(),
                 result.revokeReason(),

@@ -12,7 +12,7 @@ import vn.tthc.application.document.ReusableResults;
 class Shelf implements ReusableResults {
 
     private static final String HOLDS = """
-            personKey = ?1 and storageKey is not null and revokedAt is null and validFrom <= ?2 and (validTo is null or validTo >= ?2)""";
+            personKey = ?1 and storageKey is not null and scan not in (WAITING_FOR_SCAN, INFECTED) and revokedAt is null and validFrom <= ?2 and (validTo is null or validTo >= ?2)""";
 
     private final Results results;
 

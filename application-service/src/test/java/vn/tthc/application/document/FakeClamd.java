@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Speaks clamd's protocol: the INSTREAM command, pieces each with their length, a piece of none, then one reply. */
-final class FakeClamd implements AutoCloseable {
+public final class FakeClamd implements AutoCloseable {
 
     static final String VIRUS = "THIS-IS-A-VIRUS";
 
@@ -30,15 +30,25 @@ final class FakeClamd implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    static FakeClamd onTcp(int maxLength) throws IOException {
+    public static FakeClamd onTcp(int maxLength) throws IOException {
         return new FakeClamd(new InetSocketAddress("localhost", 0), maxLength);
     }
 
-    static FakeClamd onUnix(Path socket) throws IOException {
+    public static FakeClamd onUnix(Path socket) throws IOException {
         return new FakeClamd(UnixDomainSocketAddress.of(socket), Integer.MAX_VALUE);
     }
 
-    String address() {
+    /** Speaks to it, or to one that is down. */
+    public static Clamd client(String address) {
+        return ClamdTest.clamd(address);
+    }
+
+    /** A PDF in which it finds something. */
+    public static byte[] infected() {
+        return ClamdTest.infected();
+    }
+
+    public String address() {
         try {
             return switch (server.getLocalAddress()) {
                 case UnixDomainSocketAddress unix -> "unix:" + unix.getPath();
