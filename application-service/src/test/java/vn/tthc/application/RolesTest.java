@@ -68,6 +68,9 @@ class RolesTest {
                 GET /api/v1/results/imports leader supervisor
                 GET /api/v1/results/imports/{importId} leader supervisor
                 GET /api/v1/results/imports/{importId}/refused leader supervisor
+                GET /api/v1/results/earlier leader
+                POST /api/v1/results/earlier/{resultId}/revoke leader
+                POST /api/v1/results/earlier/{resultId}/reissue leader
                 POST /api/v1/applications/{id}/results/{resultId}/revoke leader
                 POST /api/v1/applications/{id}/results/{resultId}/reissue leader
                 GET /public/v1/results/keys public

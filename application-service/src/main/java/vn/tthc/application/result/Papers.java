@@ -1,7 +1,6 @@
 package vn.tthc.application.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import java.util.UUID;
 import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.reference.Agency;
@@ -26,12 +25,14 @@ class Papers {
     }
 
     byte[] pdf(UUID id, Dossier dossier, Signed signed) {
-        var code = Objects.requireNonNull(dossier.code());
+        return pdf(id, ResultPaper.Matter.of(dossier), signed);
+    }
+
+    byte[] pdf(UUID id, ResultPaper.Matter matter, Signed signed) {
         var agency = references.agency(signed.agencyCode()).map(Agency::name).orElse(signed.agencyCode());
-        var holder = dossier.filing().applicant().name();
         keys.remember();
-        var sealed = seal.seal(Sealed.of(id, code, holder, signed));
+        var sealed = seal.seal(Sealed.of(id, matter.code(), matter.holder(), signed));
         return signer.sign(
-                ResultPaper.pdf(dossier, code, agency, signed, sealed), signed.at(), "Kết quả số " + signed.number());
+                ResultPaper.pdf(matter, agency, signed, sealed), signed.at(), "Kết quả số " + signed.number());
     }
 }

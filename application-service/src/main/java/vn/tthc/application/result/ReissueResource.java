@@ -60,7 +60,7 @@ class ReissueResource {
         return answer(reissue.issue(id, resultId, prepared, file, request, ifMatch), RestResponse.Status.CREATED);
     }
 
-    private static RestResponse<ResultView> answer(ResultView view, RestResponse.Status status) {
+    static RestResponse<ResultView> answer(ResultView view, RestResponse.Status status) {
         return RestResponse.ResponseBuilder.create(status, view)
                 .header("ETag", Versions.etag(view.version()))
                 .build();

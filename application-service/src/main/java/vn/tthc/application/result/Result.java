@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.document.DocumentStore;
+import vn.tthc.application.document.ScanState;
 
 /**
  * A result in its holder's document store: found by who they are, not only by the dossier. One that was taken over from
-import vn.tthc.application.document.ScanState;
  * before this system belongs to no dossier, and may be known by its data alone, without a paper.
  */
 @Entity
@@ -44,18 +44,26 @@ public class Result {
     private @Nullable String revokedBy;
     private @Nullable String revokeReason;
     private @Nullable String revokeBasis;
-    /** In whose place it was issued. */
-    private @Nullable UUID replaces;
-
     /** What the scanner says of an earlier one's paper, which it alone writes. */
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private ScanState scan = ScanState.NOT_SCANNED;
 
+    /** In whose place it was issued. */
+    private @Nullable UUID replaces;
+
+    /** Of an earlier one: where it was taken over. */
+    @Column(updatable = false)
+    private @Nullable UUID importId;
+
+    /** Of an earlier one: what it says, as a digest. */
+    @Column(updatable = false)
+    private @Nullable String importDigest;
+
     /** For Hibernate, which fills the fields itself. */
     protected Result() {}
 
-    Result(UUID id, UUID dossierId, String personKey, Signed signed, DocumentStore.StoredFile file) {
+    Result(UUID id, @Nullable UUID dossierId, String personKey, Signed signed, DocumentStore.StoredFile file) {
         this.id = id;
         this.dossierId = dossierId;
         this.personKey = personKey;
@@ -68,6 +76,15 @@ public class Result {
         this.size = file.size();
         this.sha256 = file.sha256();
         this.storageKey = file.key();
+    }
+
+    /** In place of one of before this system, which belongs to no dossier either. */
+    static Result again(UUID id, Result earlier, Signed signed, DocumentStore.StoredFile file) {
+        var result = new Result(id, null, earlier.personKey, signed, file);
+        result.title = earlier.title;
+        result.importId = earlier.importId;
+        result.importDigest = file.sha256();
+        return result.replacing(earlier);
     }
 
     Result replacing(Result earlier) {
@@ -106,6 +123,10 @@ public class Result {
 
     UUID id() {
         return id;
+    }
+
+    String personKey() {
+        return personKey;
     }
 
     @Nullable
@@ -170,12 +191,12 @@ public class Result {
                 : Optional.of(new DocumentStore.StoredFile(storageKey, size, sha256));
     }
 
+    ScanState scan() {
+        return scan;
+    }
+
     @Nullable
     Instant returnedAt() {
         return returnedAt;
     }
 }
-    ScanState scan() {
-        return scan;
-    }
-

@@ -22,6 +22,23 @@ class Results implements PanacheRepositoryBase<Result, UUID> {
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
     }
 
+    /** Of before this system, by its number, newest first, from before the given one. */
+    List<Result> earlier(String agency, String number, UUID before, int limit) {
+        return find(
+                        "importId is not null and agencyCode = ?1 and number = ?2 and id < ?3 order by id desc",
+                        agency,
+                        number,
+                        before)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Whether the agency has an earlier paper of that kind and number. */
+    boolean isTaken(String agency, String title, String number) {
+        return count("importId is not null and agencyCode = ?1 and title = ?2 and number = ?3", agency, title, number)
+                > 0;
+    }
+
     /** A person's own document store, newest first, from after the given one. */
     List<Result> ofPerson(String personKey, UUID after, int limit) {
         return find("personKey = ?1 and id < ?2 order by id desc", personKey, after)

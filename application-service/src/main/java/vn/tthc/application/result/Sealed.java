@@ -12,7 +12,7 @@ import vn.tthc.platform.time.CivilTime;
  *
  * @param iss the agency that issued it
  * @param jti asks the public register whether it was revoked
- * @param sub the dossier
+ * @param sub the dossier; none of what was issued again in place of a paper of before this system
  * @param name whom it was issued to, as printed
  * @param nbf first second on which it holds
  * @param exp first second on which it does not any more
@@ -21,13 +21,13 @@ import vn.tthc.platform.time.CivilTime;
 record Sealed(
         String iss,
         UUID jti,
-        String sub,
+        @Nullable String sub,
         String num,
         String name,
         long nbf,
         @Nullable Long exp) {
 
-    static Sealed of(UUID id, String dossierCode, String holder, Signed signed) {
+    static Sealed of(UUID id, @Nullable String dossierCode, String holder, Signed signed) {
         var end = signed.validTo() == null ? null : begin(signed.validTo().plusDays(1));
         return new Sealed(
                 signed.agencyCode(), id, dossierCode, signed.number(), holder, begin(signed.validFrom()), end);
