@@ -98,11 +98,11 @@ class RolesTest {
                 GET /api/v1/applications/{id}/guidance citizen receptionist officer leader supervisor
                 GET /api/v1/applications/{id}/payments citizen receptionist officer leader supervisor
                 POST /api/v1/applications/{id}/payments receptionist
+                POST /api/v1/applications/{id}/obligations officer leader
+                GET /api/v1/applications/{id}/obligations citizen receptionist officer leader supervisor
                 POST /api/v1/applications/{id}/payments/attempts citizen receptionist
                 POST /public/v1/payments/callbacks public
                 POST /api/v1/applications/reconciliations receptionist leader
-                POST /api/v1/applications/{id}/obligations officer leader
-                GET /api/v1/applications/{id}/obligations citizen receptionist officer leader supervisor
                 GET /api/v1/applications/reconciliations receptionist leader supervisor
                 GET /api/v1/applications/reconciliations/{reportId} receptionist leader supervisor
                 GET /api/v1/applications/reconciliations/{reportId}/lines receptionist leader

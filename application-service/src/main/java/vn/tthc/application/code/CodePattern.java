@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * How codes are written on the days from {@code validFrom} to before {@code validTo}: agency, day and number of the day,
  * so that no two agencies, days or numbers share one.
  *
+ * @param agency whose codes these are; absent where they are those of every agency without a pattern of its own
  * @param rank which pattern of a day is filled first
  * @param width how many digits the number has
  */
 record CodePattern(
         UUID id,
+        @Nullable String agency,
         int rank,
         String pattern,
         int width,

@@ -66,9 +66,11 @@ class CodeResource {
     @GET
     @Path("/patterns")
     @RolesAllowed({ADMIN, LEADER, RECEPTIONIST})
-    @Operation(operationId = "listCodePatterns", summary = "How codes are, were and will be written")
-    public PatternList patterns() {
-        return new PatternList(patterns.all());
+    @Operation(
+            operationId = "listCodePatterns",
+            summary = "How codes are, were and will be written, of every agency and of the one that is named")
+    public PatternList patterns(@QueryParam("agency") @Size(max = 35) @Nullable String agency) {
+        return new PatternList(patterns.of(agency));
     }
 
     @POST

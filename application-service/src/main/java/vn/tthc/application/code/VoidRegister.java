@@ -78,6 +78,10 @@ class VoidRegister {
         }
         var before = Journal.Snapshot.of(dossier);
         var now = clock.instant();
+        if (dossier.status() == Status.RECEIVED) {
+            // The nation knows no way from 2 to 8 but over 4.
+            dossier.startProcessing(now);
+        }
         if (dossier.status() != Status.STOPPED && dossier.status() != Status.WITHDRAWN) {
             endings.end(dossier, Decision.of(EndingKind.STOPPED, reason, agency, caller.subject(), now));
         }

@@ -156,15 +156,7 @@ class BlocksTest {
     void a_receipt_made_by_mistake_is_stopped_and_its_number_stands_in_the_register() {
         var id = Desks.accepted();
         String code = Desks.get(receptionist(), id, "").path("code");
-        var leader = staff("leader", Province.COMMUNE);
         var reason = Map.of("reason", "Tiếp nhận nhầm");
-        leader.body(reason)
-                .post(Desks.PATH + "/" + id + "/void")
-                .then()
-                .statusCode(409)
-                .body("state", equalTo("RECEIVED"));
-        database.update("update dossier set status = 'PROCESSING' where id = ?", id);
-
         staff("leader", Province.COMMUNE)
                 .body(reason)
                 .post(Desks.PATH + "/" + id + "/void")
@@ -185,6 +177,28 @@ class BlocksTest {
                 .post(Desks.PATH + "/" + id + "/void")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void one_made_by_mistake_that_somebody_works_on_already_is_stopped_as_well_and_one_with_a_result_is_not() {
+        var worked = Desks.accepted();
+        var done = Desks.accepted();
+        database.update("update dossier set status = 'PROCESSING' where id = ?", worked);
+        database.update("update dossier set status = 'COMPLETED' where id = ?", done);
+        var reason = Map.of("reason", "Tiếp nhận nhầm");
+
+        staff("leader", Province.COMMUNE)
+                .body(reason)
+                .post(Desks.PATH + "/" + worked + "/void")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("STOPPED"));
+        staff("leader", Province.COMMUNE)
+                .body(reason)
+                .post(Desks.PATH + "/" + done + "/void")
+                .then()
+                .statusCode(409)
+                .body("state", equalTo("COMPLETED"));
     }
 
     @Test

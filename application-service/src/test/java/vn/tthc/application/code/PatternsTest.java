@@ -40,6 +40,9 @@ class PatternsTest {
     private static final LocalDate DAY = LocalDate.of(2030, 6, 3);
 
     @Inject
+    Province province;
+
+    @Inject
     Codes codes;
 
     @Inject
@@ -92,6 +95,43 @@ class PatternsTest {
     }
 
     @Test
+    void an_agency_writes_in_its_own_pattern_from_its_day_on_and_no_other_does() {
+        province.settle();
+        var day = DAY.plusDays(20);
+        own(Province.COMMUNE, 1, "{agency}-{yyyyMMdd}-{0000000}", day)
+                .then()
+                .statusCode(201)
+                .body("agency", equalTo(Province.COMMUNE));
+
+        assertThat(codeOf(Province.COMMUNE, day)).isEqualTo("H90.31-20300623-0000001");
+        assertThat(codeOf(Province.COMMUNE, day.minusDays(1))).isEqualTo("H90.31-300622-0001");
+        assertThat(codeOf(AGENCY, day)).isEqualTo("H90.95-300623-0001");
+        admin().get("/api/v1/codes/patterns").then().body("items.size()", equalTo(1));
+        admin().get("/api/v1/codes/patterns?agency=" + Province.COMMUNE).then().body("items.size()", equalTo(2));
+        own(Province.COMMUNE, 1, "{agency}-{yyMMdd}-{0000}", day).then().statusCode(422);
+        own(Province.OTHER_COMMUNE, 1, "{agency}-{yyMMdd}-{00000}", day).then().statusCode(201);
+    }
+
+    @Test
+    void what_an_agencys_own_pattern_has_no_room_for_is_written_in_that_of_every_agency() {
+        province.settle();
+        var day = DAY.plusDays(30);
+        add(2, "{agency}-{yyMMdd}-{00000}", day).then().statusCode(201);
+        own(Province.COMMUNE, 1, "{agency}-{yyyyMMdd}-{0000}", day).then().statusCode(201);
+
+        assertThat(codeOf(Province.COMMUNE, day, 9_999)).isEqualTo("H90.31-20300703-9999");
+        assertThat(codeOf(Province.COMMUNE, day, 10_000)).isEqualTo("H90.31-300703-10000");
+    }
+
+    @Test
+    void an_agency_that_nobody_knows_has_no_pattern() {
+        own("H90.404", 1, "{agency}-{yyMMdd}-{00000}", DAY)
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItem("agency"));
+    }
+
+    @Test
     void a_day_for_which_numbers_were_set_apart_keeps_its_pattern() {
         counted(DAY, 20);
 
@@ -113,6 +153,20 @@ class PatternsTest {
     private static Response add(int rank, String pattern, LocalDate from) {
         return admin().body(Map.of("rank", rank, "pattern", pattern, "validFrom", from.toString()))
                 .post("/api/v1/codes/patterns");
+    }
+
+    private static Response own(String agency, int rank, String pattern, LocalDate from) {
+        return admin().body(Map.of("agency", agency, "rank", rank, "pattern", pattern, "validFrom", from.toString()))
+                .post("/api/v1/codes/patterns");
+    }
+
+    private String codeOf(String agency, LocalDate day) {
+        return codeOf(agency, day, 1);
+    }
+
+    private String codeOf(String agency, LocalDate day, int number) {
+        return database.query(row -> row.getString(1), "select dossier_code_of(?, ?, ?)", agency, day, number)
+                .getFirst();
     }
 
     private static io.restassured.specification.RequestSpecification admin() {
