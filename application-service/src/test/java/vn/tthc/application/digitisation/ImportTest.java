@@ -198,6 +198,21 @@ class ImportTest {
     }
 
     @Test
+    void whoever_is_above_takes_over_for_the_agencies_below_and_nobody_for_those_above() {
+        String above = staff("leader", "H90")
+                .contentType("text/csv")
+                .body(HEAD + line("81/2008", AN, "", ""))
+                .post(IMPORTS)
+                .path("id");
+        var below = imported("H90,Giấy khai sinh,82/2008," + AN + ",2008-05-02,,,\n")
+                .path("id");
+        importer.work();
+
+        staff("leader", "H90").get(IMPORTS + "/" + above).then().body("taken", equalTo(1));
+        get(below.toString()).then().body("taken", equalTo(0)).body("refused", equalTo(1));
+    }
+
+    @Test
     void json_lines_are_taken_as_well() {
         var json = """
                 {"agency": "H90.31", "title": "Giấy khai sinh", "number": "41/2008", "identityNumber": "%s", \

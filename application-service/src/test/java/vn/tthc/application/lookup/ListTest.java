@@ -20,6 +20,8 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tthc.application.Desks;
@@ -100,6 +102,43 @@ class ListTest {
                         .body("items.id", equalTo(found));
             }
         }
+    }
+
+    @Test
+    void what_ended_or_waited_in_time_is_not_late_afterwards_and_a_promise_that_was_missed_stays_so() {
+        var ended = dated("due_at = '2020-01-02T00:00:00Z', finished_at = '2020-01-01T00:00:00Z'");
+        var waiting = dated("due_at = '2020-01-02T00:00:00Z', paused_at = '2020-01-01T00:00:00Z'");
+        var endedLate = dated("due_at = '2020-01-01T00:00:00Z', finished_at = '2020-01-02T00:00:00Z'");
+        var missed = dated("due_at = '2099-01-01T00:00:00Z', missed_due_at = '2020-01-01T00:00:00Z'");
+
+        for (var id : List.of(ended, waiting)) {
+            assertThat(foundAs(id)).containsExactly("ON_TIME");
+        }
+        for (var id : List.of(endedLate, missed)) {
+            assertThat(foundAs(id)).containsExactly("LATE");
+        }
+    }
+
+    private UUID dated(String assignments) {
+        var id = Desks.accepted();
+        QuarkusTransaction.requiringNew()
+                .run(() -> entityManager
+                        .createNativeQuery("update dossier set " + assignments + " where id = :id")
+                        .setParameter("id", id)
+                        .executeUpdate());
+        return id;
+    }
+
+    private static List<String> foundAs(UUID id) {
+        String code = officer().get(PATH + "/" + id).path("code");
+        return Stream.of("LATE", "ON_TIME", "NOT_DUE")
+                .filter(lateness -> {
+                    List<String> found = officer()
+                            .get(PATH + "?lateness=" + lateness + "&code=" + code)
+                            .path("items.lateness");
+                    return found.equals(List.of(lateness));
+                })
+                .toList();
     }
 
     private static RequestSpecification officer() {
