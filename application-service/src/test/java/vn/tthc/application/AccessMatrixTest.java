@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +154,23 @@ class AccessMatrixTest {
             assertThat(post(citizen(), id, verb)).as(verb).isEqualTo(403);
         }
         assertThat(post(citizen2(), id, "withdraw")).isEqualTo(404);
+    }
+
+    @Test
+    void only_the_receiving_point_opens_and_receives_a_file_in_one_step() {
+        assertThat(receiving(Desks.receptionist())).isEqualTo(201);
+        for (var other : List.of(
+                staff("receptionist", DEPARTMENT), staff("receptionist", OTHER_COMMUNE), staff("officer", COMMUNE))) {
+            assertThat(receiving(other)).isEqualTo(403);
+        }
+        assertThat(receiving(citizen())).isEqualTo(403);
+        assertThat(receiving(given().contentType("application/json"))).isEqualTo(401);
+    }
+
+    private static int receiving(RequestSpecification who) {
+        return who.body(Map.of("application", Desks.counterDraft()))
+                .post(PATH + "/receive")
+                .statusCode();
     }
 
     @Test

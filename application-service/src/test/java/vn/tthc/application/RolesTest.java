@@ -17,6 +17,7 @@ class RolesTest {
                 GET /public/v1/tracking/{code} public
                 POST /api/v1/applications citizen receptionist
                 GET /api/v1/applications citizen receptionist officer leader supervisor
+                POST /api/v1/applications/receive receptionist
                 POST /api/v1/applications/search receptionist officer leader supervisor
                 POST /api/v1/applications/export receptionist officer leader supervisor
                 GET /api/v1/applications/{id} citizen receptionist officer leader supervisor

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.clock.ClockKind;
 import vn.tthc.application.clock.ClockState;
@@ -30,8 +31,11 @@ import vn.tthc.platform.problem.Problem;
  *
  * <p>The only place that changes a dossier's {@link Status} and its clock. Each public method is one thing that can
  * happen: it happens and is recorded as an event, or it throws and changes nothing.
+ *
+ * <p>Only what has changed is written: the whole row would have its words found anew and its long texts stored again.
  */
 @Entity
+@DynamicUpdate
 public class Dossier extends DossierState implements EventSource {
 
     @Embedded

@@ -14,7 +14,7 @@ import vn.tthc.application.dossier.IdentityDocument;
  * @param subjectType national code of the kind of applicant; by the document where it is not said
  * @param identityDocument what the number stands on; by its look where it is not said
  */
-record ApplicantRequest(
+public record ApplicantRequest(
         @NotBlank @Size(max = 200) String name,
 
         @Nullable

@@ -16,7 +16,7 @@ import vn.tthc.application.dossier.Channel;
  * @param competentAgency who decides; looked for where it is not named, and a queue's business where it is not found
  * @param supportingAgency where the applicant was helped with it
  */
-record DraftRequest(
+public record DraftRequest(
         @NotBlank @Size(max = 40) @Schema(examples = "1.013225")
         String procedureCode,
 

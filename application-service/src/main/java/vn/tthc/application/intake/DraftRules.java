@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.dossier.Channel;
 import vn.tthc.application.dossier.DossierProblem;
@@ -41,6 +43,7 @@ class DraftRules {
     Draft check(DraftRequest request, Channel channel) {
         var problem = new Problem(CommonProblem.UNPROCESSABLE);
         var procedure = procedure(request, channel, problem);
+        readAtOnce(request);
         checkAgency("receivingAgency", request.receivingAgency(), problem);
         checkAgency("competentAgency", request.competentAgency(), problem);
         checkAgency("supportingAgency", request.supportingAgency(), problem);
@@ -109,6 +112,14 @@ class DraftRules {
         return request.competentAgency() != null
                 ? request.competentAgency()
                 : competence.find(procedure, request.receivingAgency(), today()).orElse(null);
+    }
+
+    /** So that each of them is found without asking again. */
+    private void readAtOnce(DraftRequest request) {
+        references.agencies(Stream.of(request.receivingAgency(), request.competentAgency(), request.supportingAgency())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
     }
 
     private void checkAgency(String field, @Nullable String code, Problem problem) {

@@ -12,8 +12,6 @@ import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.DossierView;
 import vn.tthc.application.dossier.DossierViews;
 import vn.tthc.application.dossier.Dossiers;
-import vn.tthc.application.dossier.Draft;
-import vn.tthc.application.dossier.Ids;
 import vn.tthc.application.duplicate.Submissions;
 import vn.tthc.application.ending.Decision;
 import vn.tthc.application.ending.EndingKind;
@@ -22,8 +20,6 @@ import vn.tthc.application.guidance.Completeness;
 import vn.tthc.application.timeline.Happening;
 import vn.tthc.application.timeline.Journal;
 import vn.tthc.application.timeline.TimelineKind;
-import vn.tthc.platform.problem.CommonProblem;
-import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.web.Versions;
 
 /** The use cases before a dossier is received, and the applicant's way out of it. */
@@ -32,6 +28,7 @@ import vn.tthc.platform.web.Versions;
 class Intake {
 
     private final Dossiers dossiers;
+    private final Drafts drafts;
     private final DraftRules rules;
     private final Completeness completeness;
     private final Submissions submissions;
@@ -44,6 +41,7 @@ class Intake {
 
     Intake(
             Dossiers dossiers,
+            Drafts drafts,
             DraftRules rules,
             Completeness completeness,
             Submissions submissions,
@@ -54,6 +52,7 @@ class Intake {
             Journal journal,
             Clock clock) {
         this.dossiers = dossiers;
+        this.drafts = drafts;
         this.rules = rules;
         this.completeness = completeness;
         this.submissions = submissions;
@@ -66,12 +65,7 @@ class Intake {
     }
 
     DossierView draft(DraftRequest request) {
-        var channel = channel(request);
-        if (channel != Channel.ONLINE) {
-            desk.requireReceivingPoint(request.receivingAgency());
-        }
-        var now = clock.instant();
-        var dossier = new Dossier(Ids.at(now), channel, checked(request, channel), desk.subject(), now);
+        var dossier = drafts.open(request);
         dossiers.persist(dossier);
         journal.write("draft", null, dossier, happening(TimelineKind.DRAFTED, dossier));
         return views.changed(dossier);
@@ -85,7 +79,7 @@ class Intake {
             desk.requireReceivingPoint(request.receivingAgency());
         }
         var before = Journal.Snapshot.of(dossier);
-        dossier.edit(checked(request, dossier.channel()));
+        dossier.edit(drafts.checked(request, dossier.channel()));
         journal.audited("edit-draft", before, dossier);
         return views.changed(dossier);
     }
@@ -125,26 +119,7 @@ class Intake {
         return views.changed(dossier);
     }
 
-    private Draft checked(DraftRequest request, Channel channel) {
-        var draft = rules.check(request, channel);
-        if (channel != Channel.ONLINE) {
-            desk.requireOnDuty(draft);
-        }
-        return draft;
-    }
-
     private Happening happening(TimelineKind kind, Dossier dossier) {
         return Happening.of(kind, clock.instant(), dossier.filing().receivingAgency());
-    }
-
-    /** The caller's own: a citizen files online, a receptionist takes in what comes to the counter or by post. */
-    private Channel channel(DraftRequest request) {
-        var usual = desk.isCounter() ? Channel.DIRECT : Channel.ONLINE;
-        var wanted = request.channel() == null ? usual : request.channel();
-        if ((wanted == Channel.ONLINE) == desk.isCounter()) {
-            throw new Problem(CommonProblem.UNPROCESSABLE)
-                    .violation("channel", "ChannelOfCaller", "rule.ChannelOfCaller");
-        }
-        return wanted;
     }
 }

@@ -15,7 +15,7 @@ import vn.tthc.application.dossier.Representative;
  * @param mandateNumber of a written mandate
  * @param mandateUntil the last day on which it holds
  */
-record RepresentativeRequest(
+public record RepresentativeRequest(
         @NotBlank @Size(max = 200) String name,
         @Nullable IdentityDocument identityDocument,
 

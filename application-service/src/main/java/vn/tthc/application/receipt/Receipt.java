@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tthc.application.clock.Ground;
 import vn.tthc.application.clock.Grounds;
 import vn.tthc.application.code.Codes;
+import vn.tthc.application.document.Document;
 import vn.tthc.application.document.Documents;
 import vn.tthc.application.dossier.Channel;
 import vn.tthc.application.dossier.Desk;
@@ -18,6 +19,7 @@ import vn.tthc.application.dossier.DossierView;
 import vn.tthc.application.dossier.DossierViews;
 import vn.tthc.application.dossier.Dossiers;
 import vn.tthc.application.dossier.Paper;
+import vn.tthc.application.intake.Drafts;
 import vn.tthc.application.timeline.Happening;
 import vn.tthc.application.timeline.Journal;
 import vn.tthc.application.timeline.TimelineKind;
@@ -29,6 +31,7 @@ import vn.tthc.platform.web.Versions;
 @Transactional
 class Receipt {
 
+    private final Drafts drafts;
     private final Dossiers dossiers;
     private final Documents documents;
     private final InForce inForce;
@@ -41,6 +44,7 @@ class Receipt {
     private final Clock clock;
 
     Receipt(
+            Drafts drafts,
             Dossiers dossiers,
             Documents documents,
             InForce inForce,
@@ -51,6 +55,7 @@ class Receipt {
             DossierViews views,
             Journal journal,
             Clock clock) {
+        this.drafts = drafts;
         this.dossiers = dossiers;
         this.documents = documents;
         this.inForce = inForce;
@@ -69,22 +74,35 @@ class Receipt {
         Versions.honour(ifMatch, dossier.version());
         var arrival = arrivals.of(dossier, request);
         var before = Journal.Snapshot.of(dossier);
-        receive(dossier, request, arrival);
-        journal.write("accept", before, dossier, happening(dossier, clock.instant()));
-        codes.number(dossier, arrival.day(), request.reservedCode());
-        return views.received(dossier);
+        receive(dossier, request, arrival, documents.of(id));
+        return number(dossier, before, request, arrival);
     }
 
-    private void receive(Dossier dossier, AcceptRequest request, Arrivals.Arrival arrival) {
+    /** What is handed in whole is a draft for nobody: it is written once, as received. */
+    DossierView receive(CounterReceiptRequest request) {
+        var dossier = drafts.open(request.application());
+        var arrival = arrivals.of(dossier, request.found());
+        receive(dossier, request.found(), arrival, List.of());
+        return number(dossier, null, request.found(), arrival);
+    }
+
+    private void receive(Dossier dossier, AcceptRequest request, Arrivals.Arrival arrival, List<Document> files) {
         dossier.requireReceivable();
         var terms = inForce.on(arrival.day(), arrival.filedOn(), dossier.filing(), request.caseCode());
         var papers = papers(dossier, request, terms.chosen());
-        var files = documents.of(dossier.id());
         checks.check(dossier, terms, papers, files);
         var ground = arrival.byRecord() ? Ground.HANDOVER_RECORD : Ground.RECEIPT;
         var grounds = Grounds.of(ground, desk.subject());
         dossier.receive(terms.pins(papers), terms.calendar(), arrival.countsFrom(), grounds);
+        dossiers.persist(dossier);
         checks.enter(dossier, files, request.confirmDuplicate());
+    }
+
+    private DossierView number(
+            Dossier dossier, Journal.@Nullable Snapshot before, AcceptRequest request, Arrivals.Arrival arrival) {
+        journal.write("accept", before, dossier, happening(dossier, clock.instant()));
+        codes.number(dossier, arrival.day(), request.reservedCode());
+        return views.received(dossier);
     }
 
     private static Happening happening(Dossier dossier, Instant now) {

@@ -37,10 +37,26 @@ public final class Desk {
 
     /** A file taken in at the counter, not yet received. */
     public String drafted(int n) {
+        return as("receptionist")
+                .post(APPLICATIONS, file(n))
+                .ok()
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    /** A whole file, opened and received in one step. */
+    public Answer received(int n) {
+        return as("receptionist")
+                .post(APPLICATIONS + "/receive", Map.of("application", file(n)))
+                .ok();
+    }
+
+    private Map<String, Object> file(int n) {
         var applicant = new HashMap<>(Map.of("name", "Người Đo Tải", "phone", "0900000000"));
         applicant.put("identityNumber", "0998%08d".formatted(n % 100_000_000));
         applicant.put("address", "Tổ 1, phường Minh Sơn");
-        var draft = Map.of(
+        return Map.of(
                 "procedureCode",
                 PROCEDURE,
                 "caseCode",
@@ -53,12 +69,6 @@ public final class Desk {
                 "DIRECT",
                 "applicant",
                 applicant);
-        return as("receptionist")
-                .post(APPLICATIONS, draft)
-                .ok()
-                .json()
-                .path("id")
-                .asText();
     }
 
     /** The receipt of one that was drafted. */
