@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,12 +142,30 @@ class PinningTest {
 
         replicas.apply(own);
 
-        assertThat(references.processInForce(Province.PROCEDURE, Province.CASE, Province.DEPARTMENT))
+        assertThat(references.processInForce(Province.PROCEDURE, Province.CASE, Province.DEPARTMENT, TODAY))
                 .contains(own.definitionId());
-        assertThat(references.processInForce(Province.PROCEDURE, Province.CASE, Province.OTHER_COMMUNE))
+        assertThat(references.processInForce(Province.PROCEDURE, Province.CASE, Province.OTHER_COMMUNE, TODAY))
                 .contains(UUID.fromString("00000000-0000-7000-8000-000000000001"));
-        assertThat(references.processInForce("9.999999", "x", Province.DEPARTMENT))
+        assertThat(references.processInForce("9.999999", "x", Province.DEPARTMENT, TODAY))
                 .isEmpty();
+    }
+
+    @Test
+    void a_process_is_pinned_from_the_day_its_decision_names() {
+        replicas.apply(new ProcessDefinitionEvent.Approved(
+                UUID.fromString("00000000-0000-7000-8000-0000000000b3"),
+                Province.PROCEDURE,
+                Province.CASE,
+                Province.OTHER_COMMUNE,
+                3,
+                process(2).approvedAt(),
+                TODAY.plusDays(1)));
+
+        assertThat(references.processInForce(Province.PROCEDURE, Province.CASE, Province.OTHER_COMMUNE, TODAY))
+                .isNotEqualTo(Optional.of(UUID.fromString("00000000-0000-7000-8000-0000000000b3")));
+        assertThat(references.processInForce(
+                        Province.PROCEDURE, Province.CASE, Province.OTHER_COMMUNE, TODAY.plusDays(1)))
+                .contains(UUID.fromString("00000000-0000-7000-8000-0000000000b3"));
     }
 
     @Test

@@ -19,6 +19,8 @@ class AccessMatrixTest {
                 GET  /api/v1/process-definitions/{id}         procedure-controller leader officer receptionist supervisor auditor admin
                 PUT  /api/v1/process-definitions/{id}         procedure-controller
                 POST /api/v1/process-definitions/{id}/approve procedure-controller leader
+                POST /api/v1/process-definitions/decisions    procedure-controller leader
+                GET  /api/v1/process-definitions/coverage     procedure-controller leader supervisor auditor admin
                 GET  /api/v1/tasks                            officer leader receptionist supervisor
                 GET  /api/v1/tasks/{id}                       officer leader receptionist supervisor
                 POST /api/v1/tasks/{id}/claim                 officer leader receptionist

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -204,6 +205,81 @@ class DefinitionsTest {
         assertThat(approved.getList("items.id")).contains(id.toString()).hasSize(approved.getInt("total.count"));
         assertThat(approved.getList("items.state")).containsOnly("APPROVED");
         Office.get(Office.officer(), "/process-definitions?cursor=nonsense")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void one_decision_puts_many_processes_in_force_or_none_of_them() {
+        Office.approved(Office.threeSteps());
+        var sound = drafted(Office.threeSteps());
+        var tooLong = drafted(List.of(
+                Office.step("appraise", "COMPETENT", "officer", 60, "approve"),
+                Office.step("approve", "COMPETENT", "leader", 8)));
+        var path = "/process-definitions/decisions";
+
+        decide(path, "77/QĐ-UBND", List.of(sound, tooLong))
+                .statusCode(422)
+                .body("violations.field", equalTo(List.of("definitions[1].steps")));
+        Office.get(Office.controller(), "/process-definitions/" + sound).then().body("state", equalTo("DRAFT"));
+        var second = drafted(Office.threeSteps());
+        decide(path, "77/QĐ-UBND", List.of(sound, second)).statusCode(200).body("items", hasSize(2));
+
+        Office.get(Office.controller(), "/process-definitions?decisionNumber=77/QĐ-UBND&total=true")
+                .then()
+                .body("total.count", equalTo(2));
+        decide(path, "78/QĐ-UBND", List.of(sound)).statusCode(409);
+        decide(path, "78/QĐ-UBND", List.of("0193545b-0000-7000-8000-00000000dead"))
+                .statusCode(404);
+        decide(path, "78/QĐ-UBND", List.of()).statusCode(400);
+    }
+
+    private static ValidatableResponse decide(String path, String number, List<String> ids) {
+        return Office.post(Office.controller(), path, Map.of("decisionNumber", number, "definitions", ids))
+                .then();
+    }
+
+    @Test
+    void a_process_may_be_approved_for_a_later_day_but_not_for_an_earlier_one() {
+        Office.approved(Office.threeSteps());
+        var id = drafted(Office.threeSteps());
+        var path = "/process-definitions/" + id + "/approve";
+
+        Office.post(Office.controller(), path, Map.of("decisionNumber", "1/QĐ", "validFrom", "2026-11-19"))
+                .then()
+                .statusCode(422)
+                .body("violations.field", equalTo(List.of("validFrom")));
+        Office.post(Office.controller(), path, Map.of("decisionNumber", "1/QĐ", "validFrom", "2027-01-01"))
+                .then()
+                .statusCode(200)
+                .body("validFrom", equalTo("2027-01-01"));
+
+        try (var probe = EventProbe.of(ProcessDefinitionEvent.TOPIC)) {
+            var event = probe.await(
+                    ProcessDefinitionEvent.Approved.class,
+                    told -> told.definitionId().toString().equals(id));
+            assertThat(event.validFrom()).isEqualTo("2027-01-01");
+        }
+    }
+
+    @Test
+    void the_report_names_the_published_procedures_without_an_approved_process() {
+        Office.approved(Office.threeSteps());
+        Office.procedure("procedure-bare", "9.000077", "Thủ tục chưa có quy trình");
+        Office.eventually(() -> Office.get(Office.controller(), "/process-definitions/coverage")
+                .jsonPath()
+                .getList("gaps.items.procedureCode")
+                .contains("9.000077"));
+
+        var report =
+                Office.get(Office.controller(), "/process-definitions/coverage").jsonPath();
+
+        assertThat(report.getList("gaps.items.procedureCode")).doesNotContain(Office.PROCEDURE);
+        assertThat(report.getList("gaps.items.find { it.procedureCode == '9.000077' }.cases"))
+                .containsExactly("9.000077.01", "9.000077.02");
+        assertThat(report.getInt("published") - report.getInt("covered"))
+                .isEqualTo(report.getList("gaps.items").size());
+        Office.get(Office.controller(), "/process-definitions/coverage?cursor=x")
                 .then()
                 .statusCode(400);
     }

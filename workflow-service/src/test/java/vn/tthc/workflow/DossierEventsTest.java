@@ -159,6 +159,42 @@ class DossierEventsTest {
     }
 
     @Test
+    void the_clock_of_an_open_step_follows_the_promise() {
+        var application = Office.accepted(Office.approved(Office.threeSteps()));
+        var before = stepDue(application);
+        var promised = Instant.parse("2026-12-01T10:00:00Z");
+        Office.send(moved(application, "CALENDAR_CHANGED", Office.PROMISED, promised));
+        Office.eventually(() -> dossierDue(application, promised));
+        assertThat(stepDue(application)).isEqualTo(before);
+
+        var extended = Instant.parse("2026-12-03T10:00:00Z");
+        Office.send(moved(application, "EXTENDED", promised, extended));
+        Office.eventually(() -> dossierDue(application, extended));
+        // From Friday 20/11 its hours end on Thursday 26/11 (Tuesday is a holiday); two more days on Monday.
+        assertThat(stepDue(application)).isAfter(before).isEqualTo(Instant.parse("2026-11-30T10:00:00Z"));
+
+        var sooner = Instant.parse("2026-11-25T10:00:00Z");
+        Office.send(moved(application, "PROCEDURE_AMENDED", extended, sooner));
+        Office.eventually(() -> stepDue(application).equals(sooner));
+    }
+
+    private static ApplicationEvent.DueDateMoved moved(UUID application, String cause, Instant from, Instant to) {
+        return new ApplicationEvent.DueDateMoved(
+                application, "H90.31-261123-0001", cause, from, to, Office.CALENDAR, "pv-1", SOON);
+    }
+
+    private static boolean dossierDue(UUID application, Instant at) {
+        return Database.count("select count(*) from process where application_id = '" + application
+                        + "' and dossier_due_at = '" + at + "'")
+                == 1;
+    }
+
+    private static Instant stepDue(UUID application) {
+        return java.time.OffsetDateTime.parse(Office.process(application).getString("tasks[0].dueAt"))
+                .toInstant();
+    }
+
+    @Test
     void a_supplement_heard_of_before_its_request_leaves_nothing_waiting() {
         var application = Office.accepted(Office.approved(Office.threeSteps()));
         var supplement = UUID.randomUUID();

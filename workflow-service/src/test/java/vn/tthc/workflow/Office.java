@@ -63,7 +63,8 @@ public final class Office {
                 code, "Cơ quan " + code, null, path, level, LocalDate.of(2025, 7, 1), null, null));
     }
 
-    private static void procedure(String versionId, String code, String name) {
+    /** Publishes a procedure of two cases. */
+    static void procedure(String versionId, String code, String name) {
         var cases = List.of(
                 new ProcedureEvent.Case(
                         code + ".01",

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.workflow.ProcessDefinitionEvent;
@@ -21,6 +22,7 @@ class ProcessDefinition {
     private @Nullable String agencyCode;
     private int number;
     private Instant approvedAt;
+    private @Nullable LocalDate validFrom;
 
     /** For Hibernate, which fills the fields itself. */
     protected ProcessDefinition() {}
@@ -32,6 +34,7 @@ class ProcessDefinition {
         agencyCode = approved.agencyCode();
         number = approved.number();
         approvedAt = approved.approvedAt();
+        validFrom = approved.validFrom();
     }
 
     UUID definitionId() {

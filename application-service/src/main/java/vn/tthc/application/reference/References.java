@@ -84,16 +84,18 @@ public class References {
     }
 
     /** The newest approved process, preferring one made for this case and agency over one that serves all. */
-    public Optional<UUID> processInForce(String procedureCode, String caseCode, String agencyCode) {
+    public Optional<UUID> processInForce(String procedureCode, String caseCode, String agencyCode, LocalDate on) {
         return entityManager
                 .createQuery("""
                         from ProcessDefinition p where p.procedureCode = :procedure
                         and (p.caseCode is null or p.caseCode = :case) and (p.agencyCode is null or p.agencyCode = :agency)
+                        and (p.validFrom is null or p.validFrom <= :on)
                         order by (case when p.caseCode is null then 1 else 0 end),
                         (case when p.agencyCode is null then 1 else 0 end), p.number desc, p.approvedAt desc""", ProcessDefinition.class)
                 .setParameter("procedure", procedureCode)
                 .setParameter("case", caseCode)
                 .setParameter("agency", agencyCode)
+                .setParameter("on", on)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()

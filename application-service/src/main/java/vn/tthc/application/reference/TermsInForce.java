@@ -22,7 +22,7 @@ import vn.tthc.platform.form.FormSchema;
 @ApplicationScoped
 public class TermsInForce {
 
-    /** Takes procedure, day, day, agency, procedure, case, agency, procedure, case. */
+    /** Takes procedure, day, day, agency, procedure, case, agency, day, procedure, case. */
     private static final String FIND = """
             select p.payload, calendar.payload, process.definition_id, delivery.payload, form.content
             from (select 1) as asked
@@ -38,7 +38,7 @@ public class TermsInForce {
             left join lateral (
                 select definition_id from process_definition_replica
                 where procedure_code = ? and (case_code is null or case_code = ?)
-                    and (agency_code is null or agency_code = ?)
+                    and (agency_code is null or agency_code = ?) and (valid_from is null or valid_from <= ?)
                 order by case_code is null, agency_code is null, number desc, approved_at desc limit 1) process on true
             left join delivery_replica delivery on delivery.procedure_code = ?
             left join form_replica form on form.form_key = p.version_id || '/' || ?""";
@@ -106,6 +106,7 @@ public class TermsInForce {
                         procedureCode,
                         caseCode,
                         agencyCode,
+                        day,
                         procedureCode,
                         caseCode)
                 .getFirst();

@@ -110,6 +110,11 @@ public class Consultation implements EventSource {
         events.add(new ProcessEvent.ConsultationAnswered(applicationId, id, fromAgency, toAgency, now));
     }
 
+    /** Enough others have answered: its answer is welcome, and nothing waits for it. */
+    void holdNothingUp() {
+        mandatory = false;
+    }
+
     /** Its answer is needed no more. */
     void cancel() {
         requireAsked();

@@ -13,9 +13,11 @@ import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.outbox.Outbox;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.Caller;
+import vn.tthc.platform.time.CivilTime;
 import vn.tthc.platform.web.Versions;
 import vn.tthc.workflow.Ids;
 import vn.tthc.workflow.WorkflowProblem;
+import vn.tthc.workflow.definition.Step;
 import vn.tthc.workflow.process.Processes;
 import vn.tthc.workflow.process.RunningProcess;
 import vn.tthc.workflow.reference.Agencies;
@@ -28,6 +30,9 @@ import vn.tthc.workflow.task.Tasks;
 @ApplicationScoped
 @Transactional
 public class ConsultationService {
+
+    /** Who asks where the process does it by itself. */
+    public static final String BY_ITSELF = "system";
 
     private static final String OBJECT = "consultation";
 
@@ -75,12 +80,30 @@ public class ConsultationService {
         requireOthers(task, request.agencies());
         var now = now();
         var roundId = Ids.next(now);
-        consultations.begin(roundId, task, request.question(), now);
+        consultations.begin(roundId, task, request.question(), null, now);
         var due = stepClock.due(process, now, request.hours());
         var asking = new Consultation.Asking(caller.subject(), request.question(), request.awaited());
         return request.agencies().stream()
                 .map(agency -> ask(process, new Consultation(Ids.next(now), roundId, task, agency, asking, now, due)))
                 .toList();
+    }
+
+    /** The process itself asks, with a step; each agency has as long as the step, and its own clock. */
+    public void askFor(RunningProcess process, Task task, Step.Consult consult, Instant now) {
+        var today = LocalDate.ofInstant(now, CivilTime.CIVIL_ZONE);
+        var asked = consult.agencies().stream()
+                .map(agency -> agencies.present(agency, today))
+                .filter(agency -> !agency.equals(task.agencyCode()))
+                .distinct()
+                .toList();
+        if (asked.isEmpty()) {
+            return;
+        }
+        var roundId = Ids.next(now);
+        consultations.begin(roundId, task, consult.question(), Math.min(consult.needed(), asked.size()), now);
+        var asking = new Consultation.Asking(BY_ITSELF, consult.question(), true);
+        asked.forEach(agency ->
+                ask(process, new Consultation(Ids.next(now), roundId, task, agency, asking, now, task.dueAt())));
     }
 
     private Consultation ask(RunningProcess process, Consultation consultation) {
@@ -113,6 +136,7 @@ public class ConsultationService {
         outbox.publish(consultation);
         audit.record("consultation.answered", OBJECT, id.toString(), before, ConsultationTrace.of(consultation));
         if (joined) {
+            consultations.askedInRound(consultation.roundId()).forEach(Consultation::holdNothingUp);
             audit.record("consultation.joined", "task", consultation.taskId().toString(), null, consultation.roundId());
         }
         return consultation;

@@ -54,31 +54,39 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
     }
 
-    void begin(UUID roundId, Task task, String question, Instant now) {
+    /** Keeps what is asked; {@code needed} says how many answers are enough, where that is not all of them. */
+    void begin(UUID roundId, Task task, String question, @Nullable Integer needed, Instant now) {
         getEntityManager()
                 .createNativeQuery("""
-                        insert into consultation_round (id, task_id, process_id, question, asked_at)
-                        values (:id, :task, :process, :question, :now)""")
+                        insert into consultation_round (id, task_id, process_id, question, asked_at, needed)
+                        values (:id, :task, :process, :question, :now, cast(cast(:needed as text) as int))""")
                 .setParameter("id", roundId)
                 .setParameter("task", task.id())
                 .setParameter("process", task.processId())
                 .setParameter("question", question)
                 .setParameter("now", now)
+                .setParameter("needed", needed == null ? null : needed.toString())
                 .executeUpdate();
     }
 
-    /** True for the one answer that completes the round. */
+    /** True for the one answer that completes the round: the last, or the last that is needed. */
     boolean join(UUID roundId, Instant now) {
         flush();
         return getEntityManager()
                         .createNativeQuery("""
                                 update consultation_round set joined_at = :now
                                 where id = :round and joined_at is null
-                                and not exists (select 1 from consultation where round_id = :round and state = 'ASKED')""")
+                                and (not exists (select 1 from consultation where round_id = :round and state = 'ASKED')
+                                     or needed <= (select count(*) from consultation
+                                                   where round_id = :round and state = 'ANSWERED'))""")
                         .setParameter("now", now)
                         .setParameter("round", roundId)
                         .executeUpdate()
                 == 1;
+    }
+
+    List<Consultation> askedInRound(UUID roundId) {
+        return list("roundId = ?1 and state = ?2", roundId, Consultation.State.ASKED);
     }
 
     List<Consultation> list(Filter filter, Optional<Position> after, int limit) {

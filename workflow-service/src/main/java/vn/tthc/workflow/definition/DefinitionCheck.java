@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,14 @@ import vn.tthc.workflow.reference.Procedures;
 @ApplicationScoped
 class DefinitionCheck {
 
-    /** Who may be given work; everybody else only looks. */
-    static final Set<String> ROLES = Set.of("officer", "leader", "receptionist");
-
     private final Agencies agencies;
     private final Procedures procedures;
+    private final Subprocesses subprocesses;
 
-    DefinitionCheck(Agencies agencies, Procedures procedures) {
+    DefinitionCheck(Agencies agencies, Procedures procedures, Subprocesses subprocesses) {
         this.agencies = agencies;
         this.procedures = procedures;
+        this.subprocesses = subprocesses;
     }
 
     /** Refuses what can never become right by waiting for the catalogue. */
@@ -36,44 +36,60 @@ class DefinitionCheck {
         refuse(graphFlaws(steps));
     }
 
-    /** Refuses a definition that may not run today; one whose procedure has not arrived yet is told apart. */
-    void requireApprovable(ProcessDefinition definition, LocalDate today) {
+    /** All that keeps a definition from running from that day on; one whose procedure has not arrived is told apart. */
+    List<DefinitionFlaw> approvalFlaws(ProcessDefinition definition, LocalDate day) {
         var cases = procedures
-                .cases(definition.procedureCode(), today)
+                .cases(definition.procedureCode(), day)
                 .orElseThrow(() -> new Problem(WorkflowProblem.PROCEDURE_UNKNOWN, definition.procedureCode()));
         var flaws = new ArrayList<>(graphFlaws(definition.steps()));
-        flaws.addAll(agencyFlaws(definition, today));
+        flaws.addAll(agencyFlaws(definition, day));
+        flaws.addAll(subprocesses.flaws(definition.steps()));
         if (flaws.isEmpty()) {
             flaws.addAll(limitFlaws(definition, cases));
-        }
-        refuse(flaws);
-    }
-
-    private static List<DefinitionFlaw> graphFlaws(List<Step> steps) {
-        var flaws = new ArrayList<>(new StepGraph(steps).flaws());
-        for (int i = 0; i < steps.size(); i++) {
-            if (!ROLES.contains(steps.get(i).role())) {
-                flaws.add(DefinitionFlaw.of(
-                        "steps[" + i + "].role", "role", steps.get(i).role()));
-            }
         }
         return flaws;
     }
 
-    private List<DefinitionFlaw> agencyFlaws(ProcessDefinition definition, LocalDate today) {
+    static List<DefinitionFlaw> graphFlaws(List<Step> steps) {
+        var flaws = new ArrayList<>(new StepGraph(steps).flaws());
+        flaws.addAll(StepRules.flaws(steps));
+        if (flaws.isEmpty()) {
+            var blocks = new Blocks(steps);
+            flaws.addAll(blocks.flaws().isEmpty() ? WayRules.flaws(steps, blocks) : blocks.flaws());
+        }
+        return flaws;
+    }
+
+    private List<DefinitionFlaw> agencyFlaws(ProcessDefinition definition, LocalDate day) {
         var named = new TreeSet<String>();
-        definition.steps().stream()
-                .filter(Step::namesOneAgency)
-                .map(Step::agency)
-                .forEach(named::add);
+        definition.steps().forEach(step -> named.addAll(step.namedAgencies()));
         addIfPresent(named, definition.agencyCode());
-        return agencies.unknown(named, today).stream()
-                .map(code -> DefinitionFlaw.of("steps.agency", "agency", code))
-                .toList();
+        var gone = agencies.unknown(named, day);
+        var flaws = new ArrayList<DefinitionFlaw>();
+        for (int i = 0; i < definition.steps().size(); i++) {
+            for (var code : definition.steps().get(i).namedAgencies()) {
+                agencyFlaw("steps[" + i + "].agency", code, gone).ifPresent(flaws::add);
+            }
+        }
+        Optional.ofNullable(definition.agencyCode())
+                .flatMap(code -> agencyFlaw("agencyCode", code, gone))
+                .ifPresent(flaws::add);
+        return flaws;
+    }
+
+    /** An agency that nobody knows, or one that was merged into another: then the flaw says into which. */
+    private Optional<DefinitionFlaw> agencyFlaw(String field, String code, Set<String> gone) {
+        if (!gone.contains(code)) {
+            return Optional.empty();
+        }
+        return Optional.of(agencies.successor(code)
+                .map(successor -> DefinitionFlaw.of(field, "agency-merged", code, successor))
+                .orElseGet(() -> DefinitionFlaw.of(field, "agency", code)));
     }
 
     static List<DefinitionFlaw> limitFlaws(ProcessDefinition definition, List<ProcedureEvent.Case> cases) {
-        var longest = new StepGraph(definition.steps()).longestHours();
+        var way = new WayLength(definition.steps()).longest();
+        var longest = way.hours();
         var covered = cases.stream()
                 .filter(one -> definition.caseCode() == null || one.code().equals(definition.caseCode()))
                 .toList();
@@ -82,8 +98,13 @@ class DefinitionCheck {
         }
         return covered.stream()
                 .filter(one -> !one.limits().isEmpty() && StatutoryHours.of(one.limits()) < longest)
-                .map(one ->
-                        DefinitionFlaw.of("steps", "too-long", longest, StatutoryHours.of(one.limits()), one.code()))
+                .map(one -> DefinitionFlaw.of(
+                        "steps",
+                        "too-long",
+                        longest,
+                        StatutoryHours.of(one.limits()),
+                        one.code(),
+                        String.join(" → ", way.steps())))
                 .distinct()
                 .toList();
     }
@@ -94,7 +115,8 @@ class DefinitionCheck {
         }
     }
 
-    private static void refuse(List<DefinitionFlaw> flaws) {
+    /** Refuses with all flaws at once, each under its field. */
+    static void refuse(List<DefinitionFlaw> flaws) {
         if (!flaws.isEmpty()) {
             var problem = new Problem(WorkflowProblem.DEFINITION_UNSOUND);
             flaws.forEach(flaw -> problem.violation(

@@ -13,4 +13,9 @@ record DefinitionFlaw(String field, String rule, List<Object> arguments) {
     static DefinitionFlaw of(String field, String rule, Object... arguments) {
         return new DefinitionFlaw(field, rule, List.of(arguments));
     }
+
+    /** The same flaw, in one of several definitions. */
+    DefinitionFlaw in(String part) {
+        return new DefinitionFlaw(part + "." + field, rule, arguments);
+    }
 }

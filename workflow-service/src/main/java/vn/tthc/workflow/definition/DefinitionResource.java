@@ -66,12 +66,15 @@ class DefinitionResource {
 
     @GET
     @RolesAllowed({PROCEDURE_CONTROLLER, LEADER, OFFICER, RECEPTIONIST, SUPERVISOR, AUDITOR, ADMIN})
-    @Operation(operationId = "listProcessDefinitions", summary = "Internal processes, oldest first")
+    @Operation(
+            operationId = "listProcessDefinitions",
+            summary = "Internal processes, oldest first; those of one decision by its number")
     public Page<DefinitionView> list(
             @QueryParam("procedureCode") @Nullable String procedureCode,
             @QueryParam("state") ProcessDefinition.@Nullable State state,
+            @QueryParam("decisionNumber") @Nullable String decisionNumber,
             @BeanParam PageRequest page) {
-        var filter = new ProcessDefinitions.Filter(procedureCode, state);
+        var filter = new ProcessDefinitions.Filter(procedureCode, state, decisionNumber);
         var rows = definitions.list(filter, page.cursor(UUID.class), page.limit() + 1);
         return Page.of(
                 rows, page, ProcessDefinition::id, DefinitionView::of, page.total() ? definitions.count(filter) : null);
@@ -104,7 +107,8 @@ class DefinitionResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ApproveDefinition request) {
-        return answer(service.approve(id, ifMatch, request.decisionNumber()));
+        return answer(service.approve(
+                id, ifMatch, new DefinitionService.Decision(request.decisionNumber(), request.validFrom())));
     }
 
     private static RestResponse<DefinitionView> answer(ProcessDefinition definition) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.Caller;
 import vn.tthc.platform.security.Role;
+import vn.tthc.platform.time.CivilTime;
 import vn.tthc.platform.web.Versions;
 import vn.tthc.workflow.Ids;
 import vn.tthc.workflow.reference.Agencies;
@@ -27,6 +29,7 @@ class DefinitionService {
 
     private final ProcessDefinitions definitions;
     private final DefinitionCheck check;
+    private final Subprocesses subprocesses;
     private final Agencies agencies;
     private final Outbox outbox;
     private final Audit audit;
@@ -36,6 +39,7 @@ class DefinitionService {
     DefinitionService(
             ProcessDefinitions definitions,
             DefinitionCheck check,
+            Subprocesses subprocesses,
             Agencies agencies,
             Outbox outbox,
             Audit audit,
@@ -43,6 +47,7 @@ class DefinitionService {
             Clock clock) {
         this.definitions = definitions;
         this.check = check;
+        this.subprocesses = subprocesses;
         this.agencies = agencies;
         this.outbox = outbox;
         this.audit = audit;
@@ -71,19 +76,56 @@ class DefinitionService {
         return definition;
     }
 
-    ProcessDefinition approve(UUID id, @Nullable String ifMatch, String decisionNumber) {
+    ProcessDefinition approve(UUID id, @Nullable String ifMatch, Decision decision) {
         requireAuthority();
         var definition = definitions.get(id);
         Versions.honour(ifMatch, definition.version());
-        definition.requireDraft();
-        check.requireApprovable(definition, LocalDate.now(clock));
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        definition.approve(definitions.nextNumber(definition), decisionNumber, caller.subject(), now);
-        definitions.flush();
-        outbox.publish(definition);
-        audit.record("process-definition.approved", OBJECT, id.toString(), null, DefinitionView.of(definition));
+        approveAll(List.of(definition), decision, "");
         return definition;
     }
+
+    /** One decision puts many processes in force, or none of them where one has a flaw. */
+    List<ProcessDefinition> decide(List<UUID> ids, Decision decision) {
+        requireAuthority();
+        var all = ids.stream().map(definitions::get).toList();
+        approveAll(all, decision, "definitions");
+        return all;
+    }
+
+    private void approveAll(List<ProcessDefinition> all, Decision decision, String list) {
+        var today = LocalDate.ofInstant(clock.instant(), CivilTime.CIVIL_ZONE);
+        var from = requireNotPast(decision.validFrom(), today);
+        var flaws = new ArrayList<DefinitionFlaw>();
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).requireDraft();
+            var part = list + "[" + i + "]";
+            check.approvalFlaws(all.get(i), from).forEach(flaw -> flaws.add(list.isEmpty() ? flaw : flaw.in(part)));
+        }
+        DefinitionCheck.refuse(flaws);
+        all.forEach(definition -> approve(definition, decision));
+    }
+
+    private static LocalDate requireNotPast(@Nullable LocalDate validFrom, LocalDate today) {
+        if (validFrom != null && validFrom.isBefore(today)) {
+            throw new Problem(CommonProblem.UNPROCESSABLE)
+                    .violation("validFrom", "FutureOrPresent", "rule.FutureOrPresent");
+        }
+        return validFrom == null ? today : validFrom;
+    }
+
+    private void approve(ProcessDefinition definition, Decision decision) {
+        var approval = new ProcessDefinition.Approval(
+                decision.number(), decision.validFrom(), caller.subject(), subprocesses.plan(definition.steps()));
+        definition.approve(
+                definitions.nextNumber(definition), approval, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        definitions.flush();
+        outbox.publish(definition);
+        audit.record(
+                "process-definition.approved", OBJECT, definition.id().toString(), null, DefinitionView.of(definition));
+    }
+
+    /** What puts processes in force; at once where it names no day. */
+    record Decision(String number, @Nullable LocalDate validFrom) {}
 
     /** The province decides: its procedure control, or its own leader. */
     private void requireAuthority() {

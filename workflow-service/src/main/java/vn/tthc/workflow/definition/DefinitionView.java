@@ -1,6 +1,7 @@
 package vn.tthc.workflow.definition;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ record DefinitionView(
         List<Step> steps,
         Instant draftedAt,
         @Nullable String decisionNumber,
+        @Nullable LocalDate validFrom,
         @Nullable Instant approvedAt,
         long version) {
 
@@ -34,6 +36,7 @@ record DefinitionView(
                 definition.steps(),
                 definition.draftedAt(),
                 definition.decisionNumber(),
+                definition.validFrom(),
                 definition.approvedAt(),
                 definition.version());
     }

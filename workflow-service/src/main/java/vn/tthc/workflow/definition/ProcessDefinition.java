@@ -8,10 +8,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +60,11 @@ public class ProcessDefinition implements EventSource {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Step> steps;
 
+    /** What runs: the steps with every sub-process in the place of the step that calls it; absent where there is none. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<Step> plan;
+
+    private @Nullable LocalDate validFrom;
     private String draftedBy;
     private Instant draftedAt;
     private @Nullable String decisionNumber;
@@ -86,15 +96,18 @@ public class ProcessDefinition implements EventSource {
         steps = List.copyOf(newSteps);
     }
 
-    /** Puts the definition in force for dossiers received from now on. Whether it is sound was checked before. */
-    void approve(int number, String decisionNumber, String approvedBy, Instant now) {
+    /** Puts the definition in force by a decision. Whether it is sound was checked before. */
+    void approve(int newNumber, Approval approval, Instant now) {
         requireDraft();
-        this.number = number;
-        this.decisionNumber = decisionNumber;
-        this.approvedBy = approvedBy;
-        this.approvedAt = now;
-        this.state = State.APPROVED;
-        events.add(new ProcessDefinitionEvent.Approved(id, procedureCode, caseCode, agencyCode, number, now));
+        number = newNumber;
+        decisionNumber = approval.decisionNumber();
+        validFrom = approval.validFrom();
+        plan = approval.plan().equals(steps) ? null : List.copyOf(approval.plan());
+        approvedBy = approval.by();
+        approvedAt = now;
+        state = State.APPROVED;
+        events.add(new ProcessDefinitionEvent.Approved(
+                id, procedureCode, caseCode, agencyCode, newNumber, now, validFrom));
     }
 
     void requireDraft() {
@@ -108,28 +121,80 @@ public class ProcessDefinition implements EventSource {
     }
 
     public Step firstStep() {
-        return steps.getFirst();
+        return plan().getFirst();
     }
 
     public Optional<Step> step(String code) {
-        return steps.stream().filter(step -> step.code().equals(code)).findFirst();
+        return plan().stream().filter(step -> step.code().equals(code)).findFirst();
     }
 
     /** The step that follows by this outcome; empty at the end of the process. */
     public Optional<Step> after(Step step, @Nullable String outcome) {
-        if (step.endsProcess()) {
-            return Optional.empty();
+        var choices = choices(step);
+        var chosen = choices.stream().filter(one -> one.code().equals(outcome)).findFirst();
+        if (chosen.isPresent() || step.endsProcess()) {
+            return chosen;
         }
-        var next = step.next().size() == 1 ? step.next().getFirst() : outcome;
-        if (next == null || !step.next().contains(next)) {
-            throw new Problem(WorkflowProblem.OUTCOME_UNKNOWN, String.join(", ", step.next()));
+        if (step.next().size() > 1) {
+            throw new Problem(
+                    WorkflowProblem.OUTCOME_UNKNOWN,
+                    choices.stream().map(Step::code).collect(Collectors.joining(", ")));
         }
-        return step(next);
+        return step(step.next().getFirst());
+    }
+
+    /** Where whoever does a step may lead on to: what follows, what follows an optional step passed over, and loops. */
+    public List<Step> choices(Step step) {
+        var codes = new LinkedHashSet<>(step.next());
+        var open = new ArrayDeque<>(step.next());
+        while (!open.isEmpty()) {
+            step(open.pop())
+                    .filter(Step::mayBePassedOver)
+                    .ifPresent(
+                            passed -> passed.next().stream().filter(codes::add).forEach(open::add));
+        }
+        step.loops().forEach(back -> codes.add(back.to()));
+        return codes.stream().flatMap(code -> step(code).stream()).toList();
     }
 
     /** Whether every way from this step to an end passes another signature. */
     public boolean isSignedAfter(Step step) {
-        return !step.endsProcess() && !new StepGraph(steps).hasUnsignedWayAfter(step);
+        return !step.endsProcess() && !new StepGraph(plan()).hasUnsignedWayAfter(step);
+    }
+
+    /** The way out of a decision for a dossier of which these things are known. */
+    public Step decide(Step decision, Map<String, Object> facts) {
+        return decision.waysOut().stream()
+                .filter(way -> holds(way, facts))
+                .findFirst()
+                .flatMap(way -> step(way.to()))
+                .orElseThrow(() -> new IllegalStateException("Decision " + decision.code() + " has no way out"));
+    }
+
+    private static boolean holds(Step.Way way, Map<String, Object> facts) {
+        var when = way.when();
+        return when == null
+                || Condition.parse(when)
+                        .map(condition -> condition.holds(facts))
+                        .orElse(false);
+    }
+
+    /** Where the ways of a parallel step meet. */
+    public String joinOf(Step parallel) {
+        return new Blocks(plan()).joinOf(parallel.code());
+    }
+
+    /**
+     * How many parallel blocks are left by going from one step back to another; empty where the other lies in a way that
+     * the first does not.
+     */
+    public Optional<Integer> blocksLeft(String from, String to) {
+        var blocks = new Blocks(plan());
+        var here = blocks.around(from);
+        var there = blocks.around(to);
+        return there.size() <= here.size() && here.subList(0, there.size()).equals(there)
+                ? Optional.of(here.size() - there.size())
+                : Optional.empty();
     }
 
     public UUID id() {
@@ -170,6 +235,15 @@ public class ProcessDefinition implements EventSource {
         return steps;
     }
 
+    List<Step> plan() {
+        return plan == null ? steps : plan;
+    }
+
+    @Nullable
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
     Instant draftedAt() {
         return draftedAt;
     }
@@ -190,6 +264,14 @@ public class ProcessDefinition implements EventSource {
         events.clear();
         return released;
     }
+
+    /**
+     * What a decision puts in force.
+     *
+     * @param validFrom for dossiers received from this day on; at once when absent
+     * @param plan the steps that run, sub-processes and all
+     */
+    record Approval(String decisionNumber, @Nullable LocalDate validFrom, String by, List<Step> plan) {}
 
     /** What a draft says: which procedure (and case, and competent agency) it is for, and its steps. */
     record Draft(

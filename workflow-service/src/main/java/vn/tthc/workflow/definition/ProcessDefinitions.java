@@ -55,17 +55,25 @@ public class ProcessDefinitions implements PanacheRepositoryBase<ProcessDefiniti
     }
 
     /** Which definitions a list shows and its total counts. */
-    record Filter(@Nullable String procedureCode, @Nullable State state) {
+    record Filter(
+            @Nullable String procedureCode,
+            @Nullable State state,
+            @Nullable String decisionNumber) {
 
         private String query() {
             return "1 = 1" + (procedureCode == null ? "" : " and procedureCode = :procedure")
-                    + (state == null ? "" : " and state = :state");
+                    + (state == null ? "" : " and state = :state")
+                    // Only what is approved carries the number of a decision; said for the index.
+                    + (decisionNumber == null ? "" : " and decisionNumber = :decision and state = 'APPROVED'");
         }
 
         private Parameters parameters() {
             var parameters = new Parameters();
             if (procedureCode != null) {
                 parameters.and("procedure", procedureCode);
+            }
+            if (decisionNumber != null) {
+                parameters.and("decision", decisionNumber);
             }
             return state == null ? parameters : parameters.and("state", state);
         }

@@ -1,17 +1,17 @@
 package vn.tthc.workflow.definition;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * The steps as a graph that starts at the first one. It has to be finite: going back is a decision of an officer with
- * a reason (return), never a loop drawn into the process, so that the longest way through it has a length.
+ * The steps as a graph that starts at the first one. What follows what has to be finite: loops are named apart, with how
+ * often they may be gone, so that the longest way through it has a length.
  */
 final class StepGraph {
 
@@ -45,7 +45,28 @@ final class StepGraph {
 
     /** Working hours of the longest way from the first step to an end; only for a graph without flaws. */
     int longestHours() {
-        return longest(steps.getFirst(), new HashMap<>());
+        return new WayLength(steps).longest().hours();
+    }
+
+    Optional<Step> find(String code) {
+        return Optional.ofNullable(positions.get(code)).map(steps::get);
+    }
+
+    /** Whether a way leads from one step to the other. */
+    boolean leadsTo(Step from, Step to) {
+        var reached = new LinkedHashSet<String>();
+        from.next().forEach(next -> reach(step(next), reached));
+        return reached.contains(to.code());
+    }
+
+    /** Whether nobody gets to a step without passing this one. */
+    boolean everyWayPasses(Step gate, Step to) {
+        if (gate.equals(to) || gate.equals(steps.getFirst())) {
+            return true;
+        }
+        var reached = new LinkedHashSet<>(List.of(gate.code()));
+        reach(steps.getFirst(), reached);
+        return !reached.contains(to.code());
     }
 
     private List<DefinitionFlaw> namingFlaws() {
@@ -96,7 +117,7 @@ final class StepGraph {
     }
 
     private boolean hasUnsignedWay(Step step) {
-        return !step.signs() && hasUnsignedWayAfter(step);
+        return !isSurelySigned(step) && hasUnsignedWayAfter(step);
     }
 
     /** Whether an end can be reached from here with no further signature on the way. */
@@ -106,27 +127,18 @@ final class StepGraph {
         return unsigned.stream().anyMatch(code -> step(code).endsProcess());
     }
 
+    private static boolean isSurelySigned(Step step) {
+        return step.isForSignature() && !step.mayBePassedOver();
+    }
+
     /** Each step is looked at once, or a few dozen forks would take for ever. */
     private void reachUnsigned(Step step, Set<String> reached) {
         if (reached.add(step.code())) {
             step.next().stream()
                     .map(this::step)
-                    .filter(next -> !next.signs())
+                    .filter(next -> !isSurelySigned(next))
                     .forEach(next -> reachUnsigned(next, reached));
         }
-    }
-
-    private int longest(Step step, Map<String, Integer> known) {
-        var length = known.get(step.code());
-        if (length == null) {
-            length = step.hours()
-                    + step.next().stream()
-                            .mapToInt(next -> longest(step(next), known))
-                            .max()
-                            .orElse(0);
-            known.put(step.code(), length);
-        }
-        return length;
     }
 
     private Step step(String code) {

@@ -97,7 +97,8 @@ public class Handoff implements EventSource {
     protected Handoff() {}
 
     Handoff(UUID id, Kind kind, RunningProcess process, Task task, Sending sending, Instant now, Instant dueAt) {
-        if (process.custodian().equals(sending.toAgency())) {
+        var from = kind == Kind.STEP ? process.custodian() : task.agencyCode();
+        if (from.equals(sending.toAgency())) {
             throw new Problem(WorkflowProblem.SAME_AGENCY);
         }
         this.id = id;
@@ -107,7 +108,7 @@ public class Handoff implements EventSource {
         this.dossierCode = process.dossierCode();
         this.taskId = task.id();
         this.stepName = task.stepName();
-        this.fromAgency = process.custodian();
+        this.fromAgency = from;
         this.toAgency = sending.toAgency();
         this.fromStep = sending.fromStep();
         this.note = sending.note();

@@ -17,13 +17,10 @@ import vn.tthc.platform.security.Caller;
 import vn.tthc.platform.web.Versions;
 import vn.tthc.workflow.Ids;
 import vn.tthc.workflow.WorkflowProblem;
-import vn.tthc.workflow.definition.ProcessDefinitions;
-import vn.tthc.workflow.definition.Step;
 import vn.tthc.workflow.process.Custody;
 import vn.tthc.workflow.process.Processes;
 import vn.tthc.workflow.process.RunningProcess;
 import vn.tthc.workflow.reference.Agencies;
-import vn.tthc.workflow.task.Desk;
 import vn.tthc.workflow.task.StepClock;
 import vn.tthc.workflow.task.Task;
 import vn.tthc.workflow.task.TaskAccess;
@@ -40,11 +37,10 @@ public class HandoffService {
     private final Processes processes;
     private final Custody custody;
     private final Tasks tasks;
-    private final Desk desk;
+    private final SenderGoesOn sender;
     private final StepClock stepClock;
     private final TaskAccess access;
     private final Agencies agencies;
-    private final ProcessDefinitions definitions;
     private final HandoffConfig config;
     private final Outbox outbox;
     private final Audit audit;
@@ -56,11 +52,10 @@ public class HandoffService {
             Processes processes,
             Custody custody,
             Tasks tasks,
-            Desk desk,
+            SenderGoesOn sender,
             StepClock stepClock,
             TaskAccess access,
             Agencies agencies,
-            ProcessDefinitions definitions,
             HandoffConfig config,
             Outbox outbox,
             Audit audit,
@@ -70,11 +65,10 @@ public class HandoffService {
         this.processes = processes;
         this.custody = custody;
         this.tasks = tasks;
-        this.desk = desk;
+        this.sender = sender;
         this.stepClock = stepClock;
         this.access = access;
         this.agencies = agencies;
-        this.definitions = definitions;
         this.config = config;
         this.outbox = outbox;
         this.audit = audit;
@@ -111,9 +105,9 @@ public class HandoffService {
     }
 
     /** The process goes on in another agency: its task is announced there, and claiming it is the receipt. */
-    public void announce(RunningProcess process, Task task, String fromStep, Instant now) {
+    public void announce(RunningProcess process, Task task, String fromStep, String by, Instant now) {
         if (!process.custodian().equals(task.agencyCode())) {
-            var sending = new Handoff.Sending(caller.subject(), task.agencyCode(), fromStep, null);
+            var sending = new Handoff.Sending(by, task.agencyCode(), fromStep, null);
             task.awaitReceipt(
                     create(Handoff.Kind.STEP, process, task, sending, now).id());
         }
@@ -148,7 +142,9 @@ public class HandoffService {
 
     private Handoff receive(Handoff handoff, RunningProcess process, Task task, Instant now) {
         handoff.receive(caller.subject(), now);
-        custody.passTo(process, handoff.toAgency(), handoff.id(), now);
+        if (task.strand().carries()) {
+            custody.passTo(process, handoff.toAgency(), handoff.id(), now);
+        }
         task.arrive(handoff.toAgency(), process.isPaused());
         settle(handoff, "handoff.received");
         return handoff;
@@ -164,16 +160,12 @@ public class HandoffService {
         var task = tasks.refresh(tasks.get(handoff.taskId()));
         if (handoff.isStep()) {
             task.cancel(now);
-            desk.open(process, fromStep(handoff, process), handoff.fromAgency(), now);
+            sender.goOn(process, task, handoff.fromStep(), handoff.fromAgency(), now);
         } else {
             task.arrive(handoff.fromAgency(), process.isPaused());
         }
         settle(handoff, "handoff.refused");
         return handoff;
-    }
-
-    private Step fromStep(Handoff handoff, RunningProcess process) {
-        return definitions.get(process.definitionId()).step(handoff.fromStep()).orElseThrow();
     }
 
     /** The receiving agency has done its part and gives task and dossier back to the sender. */
@@ -190,7 +182,9 @@ public class HandoffService {
         var now = now();
         handoff.giveBack(now);
         task.giveBack(handoff.fromAgency());
-        custody.passTo(process, handoff.fromAgency(), handoff.id(), now);
+        if (task.strand().carries()) {
+            custody.passTo(process, handoff.fromAgency(), handoff.id(), now);
+        }
         settle(handoff, "handoff.returned");
         return handoff;
     }
@@ -198,6 +192,11 @@ public class HandoffService {
     /** The process is over: what is on its way needs no receipt any more. */
     public void cancelAll(UUID processId, Instant now) {
         handoffs.sent(processId).forEach(handoff -> handoff.cancel(now));
+    }
+
+    /** The task is needed no more, and so is its receipt. */
+    public void cancelFor(Task task, Instant now) {
+        handoffs.sentFor(task.id()).forEach(handoff -> handoff.cancel(now));
     }
 
     private RunningProcess lock(Task task) {

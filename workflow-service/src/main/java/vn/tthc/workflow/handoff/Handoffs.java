@@ -80,6 +80,10 @@ class Handoffs implements PanacheRepositoryBase<Handoff, UUID> {
         return list("processId = ?1 and state = ?2", processId, Handoff.State.SENT);
     }
 
+    List<Handoff> sentFor(UUID taskId) {
+        return list("taskId = ?1 and state = ?2", taskId, Handoff.State.SENT);
+    }
+
     /** Which side of a handoff an agency is on. */
     enum Direction {
         INCOMING,

@@ -45,7 +45,8 @@ public class ProcessStart {
 
     private static String firstAgency(ApplicationEvent.Accepted accepted, ProcessDefinition definition) {
         return switch (definition.firstStep().agency()) {
-            case "COMPETENT" -> accepted.competentAgency();
+            // Where the way divides before anybody works, the agency that decides answers for the dossier.
+            case "COMPETENT", "" -> accepted.competentAgency();
             case "RECEIVING" -> accepted.receivingAgency();
             case String code -> code;
         };

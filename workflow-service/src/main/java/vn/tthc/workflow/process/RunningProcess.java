@@ -15,8 +15,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Event;
 import vn.tthc.contracts.application.ApplicationEvent;
@@ -52,6 +56,10 @@ public class RunningProcess implements EventSource {
     private String calendarVersionId;
     private String receivingAgency;
     private String competentAgency;
+    private String channel;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> data;
 
     @Enumerated(EnumType.STRING)
     private ProcessState state;
@@ -89,6 +97,8 @@ public class RunningProcess implements EventSource {
         this.calendarVersionId = accepted.calendarVersionId();
         this.receivingAgency = accepted.receivingAgency();
         this.competentAgency = accepted.competentAgency();
+        this.channel = accepted.channel();
+        this.data = Map.of();
         this.state = ProcessState.RUNNING;
         this.custodian = custodian;
         this.dossierDueAt = accepted.dueAt();
@@ -178,6 +188,31 @@ public class RunningProcess implements EventSource {
     public void cancel(Instant now) {
         become(ProcessState.CANCELLED);
         finishedAt = now;
+    }
+
+    /** A step recorded these; what was recorded earlier under the same names is replaced. */
+    public void record(Map<String, Object> recorded) {
+        if (!recorded.isEmpty()) {
+            var all = new TreeMap<>(data);
+            all.putAll(recorded);
+            data = all;
+        }
+    }
+
+    /** What decisions may look at: where the dossier came from and what its steps recorded. */
+    public Map<String, Object> facts() {
+        var facts = new TreeMap<>(data);
+        facts.put("case", caseCode);
+        facts.put("channel", channel);
+        facts.put("procedure", procedureCode);
+        facts.put("receivingAgency", receivingAgency);
+        facts.put("competentAgency", competentAgency);
+        return facts;
+    }
+
+    /** Whether its papers themselves travel. */
+    public boolean isOnPaper() {
+        return !channel.equals("ONLINE");
     }
 
     /** Refuses work on a process that is over. */

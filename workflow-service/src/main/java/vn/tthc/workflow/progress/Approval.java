@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
 record Approval(
         @NotBlank @Size(max = 100) String resultNumber,
         @Nullable LocalDate validTo,
-        @Nullable @Size(max = 40) String outcome,
+        @Nullable @Size(max = 100) String outcome,
         @Nullable @Size(max = 4000) String note) {}

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import vn.tthc.contracts.application.ApplicationEvent;
 import vn.tthc.platform.audit.Audit;
-import vn.tthc.platform.outbox.Outbox;
 import vn.tthc.workflow.definition.ProcessDefinition;
 import vn.tthc.workflow.definition.ProcessDefinitions;
 import vn.tthc.workflow.process.ProcessStart;
@@ -27,8 +26,8 @@ class DossierService {
     private final ProcessStart start;
     private final Processes processes;
     private final Desk desk;
+    private final Flow flow;
     private final ProcessEnd end;
-    private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
@@ -37,16 +36,16 @@ class DossierService {
             ProcessStart start,
             Processes processes,
             Desk desk,
+            Flow flow,
             ProcessEnd end,
-            Outbox outbox,
             Audit audit,
             Clock clock) {
         this.definitions = definitions;
         this.start = start;
         this.processes = processes;
         this.desk = desk;
+        this.flow = flow;
         this.end = end;
-        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -62,8 +61,7 @@ class DossierService {
     }
 
     private void open(RunningProcess process, ProcessDefinition definition, Instant now) {
-        desk.open(process, definition.firstStep(), process.custodian(), now);
-        outbox.publish(process);
+        flow.start(process, definition, now);
         audit.record("process.started", "process", process.id().toString(), null, new ProcessEnd.Trace(process));
     }
 
@@ -75,14 +73,18 @@ class DossierService {
                 .ifPresentOrElse(process -> breakOff(process, now), () -> closeBeforeStart(applicationId, reason, now));
     }
 
-    /** Another date is promised; the steps keep their own. */
+    /** Another date is promised, and the steps that are open follow it. */
     void dueDateMoved(ApplicationEvent.DueDateMoved event) {
         processes
                 .lockByApplication(event.applicationId())
                 .filter(process -> !process.isFinished())
                 .ifPresent(process -> {
                     var before = process.dossierDueAt();
-                    process.promise(event.dueAt(), event.calendarVersionId());
+                    desk.promise(
+                            process,
+                            event.dueAt(),
+                            event.calendarVersionId(),
+                            !event.cause().equals("CALENDAR_CHANGED"));
                     audit.record(
                             "process.due-date-moved", "process", process.id().toString(), before, event.dueAt());
                 });

@@ -9,6 +9,7 @@ import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.outbox.Outbox;
 import vn.tthc.workflow.consultation.ConsultationService;
 import vn.tthc.workflow.handoff.HandoffService;
+import vn.tthc.workflow.parallel.ParallelBlocks;
 import vn.tthc.workflow.process.Custody;
 import vn.tthc.workflow.process.Pauses;
 import vn.tthc.workflow.process.RunningProcess;
@@ -24,6 +25,7 @@ class ProcessEnd {
     private final ConsultationService consultations;
     private final Custody custody;
     private final Pauses pauses;
+    private final ParallelBlocks blocks;
     private final Outbox outbox;
     private final Audit audit;
 
@@ -33,6 +35,7 @@ class ProcessEnd {
             ConsultationService consultations,
             Custody custody,
             Pauses pauses,
+            ParallelBlocks blocks,
             Outbox outbox,
             Audit audit) {
         this.desk = desk;
@@ -40,6 +43,7 @@ class ProcessEnd {
         this.consultations = consultations;
         this.custody = custody;
         this.pauses = pauses;
+        this.blocks = blocks;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -49,6 +53,7 @@ class ProcessEnd {
         handoffs.cancelAll(process.id(), now);
         consultations.cancelAll(process.id());
         pauses.endAll(process.id(), now);
+        blocks.withdrawAll(process.id(), now);
         custody.end(process, now);
         outbox.publish(process);
         audit.record("process.ended", "process", process.id().toString(), null, new Trace(process));

@@ -45,7 +45,7 @@ record ProcessView(
         }
     }
 
-    /** One step as it was done, or is being done. */
+    /** One step as it was done, or is being done; {@code way} is the one of a parallel block it lies on. */
     record StepEntry(
             UUID taskId,
             String stepCode,
@@ -59,6 +59,7 @@ record ProcessView(
             Instant dueAt,
             @Nullable Instant closedAt,
             @Nullable String outcome,
+            @Nullable String way,
             boolean late) {
 
         static StepEntry of(Task task, Instant now) {
@@ -76,6 +77,7 @@ record ProcessView(
                     task.dueAt(),
                     closedAt,
                     task.outcome(),
+                    task.strand().way(),
                     task.dueAt().isBefore(closedAt == null ? now : closedAt));
         }
     }

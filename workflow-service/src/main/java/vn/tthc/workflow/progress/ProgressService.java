@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.workflow.ProcessEvent;
@@ -21,7 +22,6 @@ import vn.tthc.workflow.handoff.HandoffService;
 import vn.tthc.workflow.process.Processes;
 import vn.tthc.workflow.process.RunningProcess;
 import vn.tthc.workflow.process.Signature;
-import vn.tthc.workflow.task.Desk;
 import vn.tthc.workflow.task.Task;
 import vn.tthc.workflow.task.TaskAccess;
 import vn.tthc.workflow.task.TaskService;
@@ -38,7 +38,7 @@ class ProgressService {
     private final Tasks tasks;
     private final TaskService taskService;
     private final TaskAccess access;
-    private final Desk desk;
+    private final Flow flow;
     private final Processes processes;
     private final ProcessDefinitions definitions;
     private final HandoffService handoffs;
@@ -52,7 +52,7 @@ class ProgressService {
             Tasks tasks,
             TaskService taskService,
             TaskAccess access,
-            Desk desk,
+            Flow flow,
             Processes processes,
             ProcessDefinitions definitions,
             HandoffService handoffs,
@@ -64,7 +64,7 @@ class ProgressService {
         this.tasks = tasks;
         this.taskService = taskService;
         this.access = access;
-        this.desk = desk;
+        this.flow = flow;
         this.processes = processes;
         this.definitions = definitions;
         this.handoffs = handoffs;
@@ -93,20 +93,33 @@ class ProgressService {
         return taskService.release(id, ifMatch);
     }
 
-    /** The step is done; the next one opens, or the process ends if there is none. */
-    Task complete(UUID id, @Nullable String ifMatch, @Nullable String outcome, @Nullable String note) {
+    /** The step is done; what follows opens, or the process ends if there is nothing. */
+    Task complete(UUID id, @Nullable String ifMatch, Completion completion) {
         var task = access.forWork(id);
         var process = locked(task, ifMatch);
-        requireSignatureStillToCome(process, task);
-        return goOn(process, task, Tasks.Closing.done(outcome == null ? "DONE" : outcome, note), "task.completed");
+        var definition = definition(process);
+        var step = step(definition, task.stepCode());
+        var next = definition.after(step, completion.outcome());
+        if (next.filter(to -> loops(step, to)).isEmpty()) {
+            requireSignatureStillToCome(process, task, definition, step);
+        }
+        completion.requireAskedFor(step.records());
+        process.record(completion.data());
+        var outcome = completion.outcome() == null ? "DONE" : completion.outcome();
+        return goOn(process, task, new Way(definition, step, next), Tasks.Closing.done(outcome, completion.note()));
     }
 
     /** Completing the last chance to sign without signing would leave the process without a result. */
-    private void requireSignatureStillToCome(RunningProcess process, Task task) {
-        var definition = definition(process);
-        if (task.signs() && !process.isSigned() && !definition.isSignedAfter(step(definition, task.stepCode()))) {
+    private static void requireSignatureStillToCome(
+            RunningProcess process, Task task, ProcessDefinition definition, Step step) {
+        if (task.signs() && !process.isSigned() && !definition.isSignedAfter(step)) {
             throw new Problem(WorkflowProblem.TASK_NEEDS_SIGNATURE);
         }
+    }
+
+    private static boolean loops(Step step, Step to) {
+        return !step.next().contains(to.code())
+                && step.loops().stream().anyMatch(back -> back.to().equals(to.code()));
     }
 
     /** A leader signs the result; whatever steps remain (a stamp, a register) follow. */
@@ -114,8 +127,18 @@ class ProgressService {
         var task = forSignature(id);
         var process = locked(task, ifMatch);
         access.requireFourEyes(task);
+        var definition = definition(process);
+        var step = step(definition, task.stepCode());
+        var next = definition.after(step, approval.outcome());
+        if (next.filter(to -> loops(step, to)).isPresent()) {
+            throw new Problem(WorkflowProblem.OUTCOME_UNKNOWN, String.join(", ", step.next()));
+        }
         process.sign(task.id(), signature(task, approval), now());
-        return goOn(process, task, Tasks.Closing.signed(approval.outcome(), approval.note()), "task.approved");
+        return goOn(
+                process,
+                task,
+                new Way(definition, step, next),
+                Tasks.Closing.signed(approval.outcome(), approval.note()));
     }
 
     private Signature signature(Task task, Approval approval) {
@@ -136,27 +159,31 @@ class ProgressService {
         return flushed(task);
     }
 
-    /** Back to a step that was done before, with a reason. */
+    /** Back to a step that was done before, with a reason; never into a parallel way that one is not on. */
     Task sendBack(UUID id, @Nullable String ifMatch, String stepCode, String reason) {
         var task = access.forWork(id);
         var process = locked(task, ifMatch);
-        var step = definition(process).step(stepCode).orElseThrow(() -> unknown(stepCode));
-        if (!tasks.wasDone(process.id(), stepCode)) {
-            throw unknown(stepCode);
-        }
+        var definition = definition(process);
+        var step = step(definition, stepCode);
+        var blocksLeft = definition
+                .blocksLeft(task.stepCode(), stepCode)
+                .filter(_ -> tasks.wasDone(process.id(), stepCode))
+                .orElseThrow(() -> unknown(stepCode));
         var now = now();
         taskService.close(task, Tasks.Closing.returned(reason), "task.returned", now);
         consultations.cancelFor(task);
-        open(process, step, task.stepCode(), now);
+        flow.goBack(process, definition, task, step, blocksLeft, now);
         return flushed(task);
     }
 
-    private Task goOn(RunningProcess process, Task task, Tasks.Closing closing, String action) {
+    /** The step that is left, and the one that was chosen; none at the end. */
+    private record Way(ProcessDefinition definition, Step step, Optional<Step> next) {}
+
+    private Task goOn(RunningProcess process, Task task, Way way, Tasks.Closing closing) {
         var now = now();
         handoffs.receivedByClaim(task, process, now);
-        var definition = definition(process);
-        var next = definition.after(step(definition, task.stepCode()), closing.outcome());
-        taskService.close(task, closing, action, now);
+        way.next().filter(to -> loops(way.step(), to)).ifPresent(to -> requireAnotherRound(task, way.step(), to));
+        taskService.close(task, closing, closing.takesOpen() ? "task.approved" : "task.completed", now);
         consultations.cancelFor(task);
         outbox.publish(new ProcessEvent.TaskCompleted(
                 process.applicationId(),
@@ -167,16 +194,21 @@ class ProgressService {
                 String.valueOf(task.outcome()),
                 now,
                 task.dueAt()));
-        next.ifPresentOrElse(step -> open(process, step, task.stepCode(), now), () -> {
+        way.next().ifPresentOrElse(to -> flow.goOn(process, way.definition(), task, to, now), () -> {
             process.complete(now);
             end.wrapUp(process, now);
         });
         return flushed(task);
     }
 
-    private void open(RunningProcess process, Step step, String fromStep, Instant now) {
-        var task = desk.open(process, step, process.agencyFor(step.agency()), now);
-        handoffs.announce(process, task, fromStep, now);
+    private void requireAnotherRound(Task task, Step step, Step to) {
+        var most = step.loops().stream()
+                .filter(back -> back.to().equals(to.code()))
+                .mapToInt(Step.Back::most)
+                .sum();
+        if (tasks.timesDone(task.processId(), step.code(), to.code()) >= most) {
+            throw new Problem(WorkflowProblem.LOOP_LIMIT, to.name(), most);
+        }
     }
 
     private Task forSignature(UUID id) {

@@ -64,12 +64,12 @@ class TaskProgressResource {
     @POST
     @Path("/{id}/complete")
     @RolesAllowed({OFFICER, LEADER, RECEPTIONIST})
-    @Operation(operationId = "completeTask", summary = "The step is done; the next one opens in the same transaction")
+    @Operation(operationId = "completeTask", summary = "The step is done; what follows opens in the same transaction")
     public RestResponse<TaskView> complete(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull CompleteTask request) {
-        return answer(progress.complete(id, ifMatch, request.outcome(), request.note()));
+        return answer(progress.complete(id, ifMatch, request.toCompletion()));
     }
 
     @POST

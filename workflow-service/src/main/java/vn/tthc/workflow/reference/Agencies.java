@@ -7,6 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.tthc.contracts.catalog.AgencyEvent;
@@ -16,6 +19,9 @@ import vn.tthc.workflow.WorkflowProblem;
 /** The agencies as the catalogue last described them. */
 @ApplicationScoped
 public class Agencies {
+
+    /** More in a row than any reform has brought; a circle of successors ends here. */
+    private static final int MOST_MERGERS = 10;
 
     private final EntityManager entityManager;
 
@@ -56,6 +62,32 @@ public class Agencies {
                     .forEach(missing::remove);
         }
         return missing;
+    }
+
+    /** The agency that took the place of another; empty where none is named. */
+    public Optional<String> successor(String code) {
+        return entityManager
+                .createNativeQuery("select successor_code from agency where code = :code", String.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .map(String.class::cast)
+                .findFirst();
+    }
+
+    /** Who does the work of an agency on that day: itself, or after mergers its successor of then. */
+    public String present(String code, LocalDate on) {
+        var present = code;
+        for (int mergers = 0;
+                mergers < MOST_MERGERS && !unknown(List.of(present), on).isEmpty();
+                mergers++) {
+            var successor = successor(present);
+            if (successor.isEmpty()) {
+                return present;
+            }
+            present = successor.get();
+        }
+        return present;
     }
 
     /** Whether the agency leads the whole province. */

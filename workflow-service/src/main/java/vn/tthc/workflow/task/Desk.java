@@ -27,10 +27,13 @@ public class Desk {
         this.clock = clock;
     }
 
-    /** Opens a step in the queue of an agency. */
-    public Task open(RunningProcess process, Step step, String agency, Instant now) {
-        var task = new Task(Ids.next(now), process, step, agency, now, clock.due(process, now, step.hours()));
+    /** Opens a step in the queue of an agency, on its way through the process. */
+    public Task open(RunningProcess process, Step step, Task.Opening opening, Instant now) {
+        var task = new Task(Ids.next(now), process, step, opening, now, clock.due(process, step, now));
         tasks.persist(task);
+        if (process.isPaused()) {
+            task.pause();
+        }
         return task;
     }
 
@@ -42,6 +45,20 @@ public class Desk {
     /** Lets the clocks run again; each task gets back the time it stood still. */
     public void resume(RunningProcess process) {
         tasks.unfinished(process.id()).forEach(task -> task.resume(clock.due(process, task)));
+    }
+
+    /**
+     * The dossier is promised for another day. What is open gets the working days it was given; by another calendar the
+     * same time merely ends on another day.
+     */
+    public void promise(RunningProcess process, Instant dueAt, String calendarVersionId, boolean gives) {
+        var before = process.dossierDueAt();
+        process.promise(dueAt, calendarVersionId);
+        var given = gives ? clock.workingDays(process, before, dueAt) : 0;
+        tasks.unfinished(process.id()).forEach(task -> {
+            task.extend(given);
+            task.reschedule(clock.due(process, task));
+        });
     }
 
     /** Takes everything off the desks: the process is over. */

@@ -7,8 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.calendar.Limit;
+import vn.tthc.platform.calendar.LimitUnit;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.workflow.WorkflowProblem;
@@ -41,7 +44,13 @@ public class Task {
     private String role;
     private String agencyCode;
     private int hours;
+    private @Nullable Integer days;
+    private int extendedDays;
     private boolean fourEyes;
+    private boolean signs;
+    private @Nullable UUID blockId;
+    private @Nullable String way;
+    private boolean carries;
 
     @Enumerated(EnumType.STRING)
     private TaskState state;
@@ -59,7 +68,7 @@ public class Task {
     /** For Hibernate, which fills the fields itself. */
     protected Task() {}
 
-    Task(UUID id, RunningProcess process, Step step, String agencyCode, Instant openedAt, Instant dueAt) {
+    Task(UUID id, RunningProcess process, Step step, Opening opening, Instant openedAt, Instant dueAt) {
         this.id = id;
         this.processId = process.id();
         this.applicationId = process.applicationId();
@@ -69,9 +78,14 @@ public class Task {
         this.stepCode = step.code();
         this.stepName = step.name();
         this.role = step.role();
-        this.agencyCode = agencyCode;
+        this.agencyCode = opening.agency();
         this.hours = step.hours();
+        this.days = step.days();
         this.fourEyes = step.needsFourEyes();
+        this.signs = step.isForSignature();
+        this.blockId = opening.strand().block();
+        this.way = opening.strand().way();
+        this.carries = opening.strand().carries();
         this.state = TaskState.OPEN;
         this.openedAt = openedAt;
         this.dueAt = dueAt;
@@ -193,9 +207,19 @@ public class Task {
         return subject.equals(holder);
     }
 
-    /** A leader's task is one where the result may be signed or refused. */
+    /** Where the result may be signed or refused. */
     public boolean signs() {
-        return role.equals("leader");
+        return signs;
+    }
+
+    /** Which of the ways of a parallel block it lies on. */
+    public Strand strand() {
+        return new Strand(blockId, way, carries);
+    }
+
+    /** The dossier was promised for later: what is open has so many working days more. */
+    void extend(int workingDays) {
+        extendedDays += workingDays;
     }
 
     public UUID id() {
@@ -242,8 +266,10 @@ public class Task {
         return agencyCode;
     }
 
-    int hours() {
-        return hours;
+    /** How long it may take, one limit after the other. */
+    List<Limit> limits() {
+        var share = days == null ? new Limit(hours, LimitUnit.HOUR) : new Limit(days, LimitUnit.WORKING_DAY);
+        return extendedDays == 0 ? List.of(share) : List.of(share, new Limit(extendedDays, LimitUnit.WORKING_DAY));
     }
 
     boolean needsFourEyes() {
@@ -285,6 +311,9 @@ public class Task {
     public @Nullable String note() {
         return note;
     }
+
+    /** Where a step opens: in which agency, on which way. */
+    public record Opening(String agency, Strand strand) {}
 
     /** Who holds a task, as colleagues know him. */
     public record Holder(String name, Instant since) {}

@@ -16,7 +16,6 @@ import vn.tthc.platform.web.Page;
 import vn.tthc.platform.web.PageRequest;
 import vn.tthc.platform.web.Total;
 import vn.tthc.workflow.definition.ProcessDefinitions;
-import vn.tthc.workflow.definition.Step;
 import vn.tthc.workflow.process.Processes;
 
 /** The work lists: what is to be done, most urgent first. */
@@ -79,8 +78,7 @@ public class TaskQueue {
 
     private List<TaskView.Outcome> outcomes(Task task) {
         var definition = definitions.get(processes.findById(task.processId()).definitionId());
-        return definition.step(task.stepCode()).map(Step::next).orElse(List.of()).stream()
-                .flatMap(code -> definition.step(code).stream())
+        return definition.step(task.stepCode()).map(definition::choices).orElse(List.of()).stream()
                 .map(step -> new TaskView.Outcome(step.code(), step.name()))
                 .toList();
     }

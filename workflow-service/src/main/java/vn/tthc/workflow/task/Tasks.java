@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,21 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
     /** Those of a process that are not over. */
     public List<Task> unfinished(UUID processId) {
         return list("processId = ?1 and closedAt is null order by openedAt, id", processId);
+    }
+
+    /** Those on the ways of parallel blocks that are not over. */
+    public List<Task> unfinishedIn(Collection<UUID> blocks) {
+        return blocks.isEmpty() ? List.of() : list("blockId in ?1 and closedAt is null order by openedAt, id", blocks);
+    }
+
+    /** How often a step of this process was done with this outcome. */
+    public long timesDone(UUID processId, String stepCode, String outcome) {
+        return count(
+                "processId = ?1 and stepCode = ?2 and state = ?3 and outcome = ?4",
+                processId,
+                stepCode,
+                TaskState.DONE,
+                outcome);
     }
 
     /** All of a process, oldest first: its timeline. */

@@ -27,11 +27,15 @@ class ProcessDefinitionTest {
                 NOW);
     }
 
+    private static ProcessDefinition.Approval approval(String number) {
+        return new ProcessDefinition.Approval(number, null, "controller", List.of(PREPARE, LAND, SIGN));
+    }
+
     @Test
     void approving_a_draft_tells_which_version_is_in_force() {
         var definition = aDraft();
 
-        definition.approve(3, "88/QĐ-UBND", "controller", NOW);
+        definition.approve(3, approval("88/QĐ-UBND"), NOW);
 
         assertThat(definition.isApproved()).isTrue();
         assertThat(definition.releaseEvents())
@@ -41,11 +45,11 @@ class ProcessDefinitionTest {
     @Test
     void an_approved_definition_is_neither_rewritten_nor_approved_again_and_nothing_is_told() {
         var definition = aDraft();
-        definition.approve(1, "88/QĐ-UBND", "controller", NOW);
+        definition.approve(1, approval("88/QĐ-UBND"), NOW);
         definition.releaseEvents();
 
         assertThatThrownBy(() -> definition.rewrite("Khác", List.of(SIGN))).hasMessage("definition-approved");
-        assertThatThrownBy(() -> definition.approve(2, "89/QĐ-UBND", "controller", NOW))
+        assertThatThrownBy(() -> definition.approve(2, approval("89/QĐ-UBND"), NOW))
                 .isInstanceOf(Problem.class);
         assertThat(definition.steps()).hasSize(3);
         assertThat(definition.releaseEvents()).isEmpty();
@@ -76,7 +80,7 @@ class ProcessDefinitionTest {
 
         assertThat(flaws).singleElement().satisfies(flaw -> {
             assertThat(flaw.rule()).isEqualTo("too-long");
-            assertThat(flaw.arguments()).containsExactly(12, 8, "1.013225.02");
+            assertThat(flaw.arguments()).containsExactly(12, 8, "1.013225.02", "prepare → land → sign");
         });
     }
 

@@ -14,6 +14,12 @@ public final class TaskFixture {
     public static Task open(RunningProcess process) {
         var step = new Step("appraise", "Thẩm định", Step.COMPETENT, "officer", 16, List.of("sign"), null);
         var now = Instant.parse("2026-11-23T02:00:00Z");
-        return new Task(UUID.randomUUID(), process, step, "H90.31", now, now.plusSeconds(86_400));
+        return new Task(
+                UUID.randomUUID(),
+                process,
+                step,
+                new Task.Opening("H90.31", Strand.MAIN),
+                now,
+                now.plusSeconds(86_400));
     }
 }

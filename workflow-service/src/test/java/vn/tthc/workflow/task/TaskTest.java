@@ -21,7 +21,8 @@ class TaskTest {
 
     private static Task open() {
         var step = new Step("appraise", "Thẩm định", Step.COMPETENT, "officer", 16, List.of("sign"), null);
-        return new Task(UUID.randomUUID(), ProcessFixture.running(), step, "H90.31", NOW, DUE);
+        return new Task(
+                UUID.randomUUID(), ProcessFixture.running(), step, new Task.Opening("H90.31", Strand.MAIN), NOW, DUE);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Event;
@@ -22,6 +23,7 @@ public sealed interface ProcessDefinitionEvent extends Event {
      *
      * @param caseCode the sub-case it is made for; absent when it serves all cases of the procedure
      * @param agencyCode the competent agency it is made for; absent when it serves all agencies of the procedure
+     * @param validFrom the day from which dossiers pin it; absent when at once
      */
     record Approved(
             UUID definitionId,
@@ -29,8 +31,21 @@ public sealed interface ProcessDefinitionEvent extends Event {
             @Nullable String caseCode,
             @Nullable String agencyCode,
             int number,
-            Instant approvedAt)
+            Instant approvedAt,
+            @Nullable LocalDate validFrom)
             implements ProcessDefinitionEvent {
+
+        /** One that is in force at once. */
+        public Approved(
+                UUID definitionId,
+                String procedureCode,
+                @Nullable String caseCode,
+                @Nullable String agencyCode,
+                int number,
+                Instant approvedAt) {
+            this(definitionId, procedureCode, caseCode, agencyCode, number, approvedAt, null);
+        }
+
         @Override
         public String aggregateId() {
             return definitionId.toString();
