@@ -21,6 +21,10 @@ class AccessMatrixTest {
                 POST /api/v1/process-definitions/{id}/approve procedure-controller leader
                 POST /api/v1/process-definitions/decisions    procedure-controller leader
                 GET  /api/v1/process-definitions/coverage     procedure-controller leader supervisor auditor admin
+                POST /api/v1/process-definitions/bpmn         procedure-controller
+                GET  /api/v1/process-definitions/{id}/bpmn    procedure-controller leader officer receptionist supervisor auditor admin
+                GET  /api/v1/process-definitions/{id}/picture procedure-controller leader officer receptionist supervisor auditor admin
+                GET  /api/v1/process-definitions/{id}/text    procedure-controller leader officer receptionist supervisor auditor admin
                 GET  /api/v1/tasks                            officer leader receptionist supervisor
                 GET  /api/v1/tasks/{id}                       officer leader receptionist supervisor
                 POST /api/v1/tasks/{id}/claim                 officer leader receptionist

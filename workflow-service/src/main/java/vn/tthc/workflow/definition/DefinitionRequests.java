@@ -16,21 +16,21 @@ import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
 /** What people send about internal processes; a process has at most a hundred steps and a step at most a year. */
-final class DefinitionRequests {
+public final class DefinitionRequests {
 
     static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
     static final String FIELD = "[A-Za-z][A-Za-z0-9_]{0,39}";
 
     private DefinitionRequests() {}
 
-    record DraftDefinition(
+    public record DraftDefinition(
             @NotBlank @Size(max = 40) String procedureCode,
             @Nullable @Size(min = 1, max = 40) String caseCode,
             @Nullable @Size(min = 1, max = 40) String agencyCode,
             @NotBlank @Size(max = 500) String name,
             @NotEmpty @Size(max = 100) List<@NotNull @Valid StepRequest> steps) {
 
-        ProcessDefinition.Draft toDraft() {
+        public ProcessDefinition.Draft toDraft() {
             return new ProcessDefinition.Draft(procedureCode, caseCode, agencyCode, name, StepRequest.toSteps(steps));
         }
     }
@@ -50,7 +50,7 @@ final class DefinitionRequests {
             @NotEmpty @Size(max = 200) @UniqueElements List<@NotNull UUID> definitions) {}
 
     /** Work has its time in {@code hours} or in {@code days}; a decision, a parallel block and a join have none. */
-    record StepRequest(
+    public record StepRequest(
             @NotNull @Pattern(regexp = CODE) String code,
             @NotBlank @Size(max = 200) String name,
             @Nullable @Size(max = 40) String agency,
@@ -102,7 +102,7 @@ final class DefinitionRequests {
         }
     }
 
-    record WayRequest(
+    public record WayRequest(
             @NotNull @Pattern(regexp = CODE) String to,
             @Nullable @Size(max = 400) String when) {
 
@@ -111,7 +111,7 @@ final class DefinitionRequests {
         }
     }
 
-    record BackRequest(
+    public record BackRequest(
             @NotNull @Pattern(regexp = CODE) String to,
             @NotNull @Min(1) @Max(10) Integer most) {
 
@@ -120,7 +120,7 @@ final class DefinitionRequests {
         }
     }
 
-    record JoinRequest(
+    public record JoinRequest(
             @NotNull Step.Join.Rule rule,
             @Nullable @Min(1) @Max(20) Integer quorum,
             @Nullable @Pattern(regexp = CODE) String lead,
@@ -131,7 +131,7 @@ final class DefinitionRequests {
         }
     }
 
-    record ConsultRequest(
+    public record ConsultRequest(
             @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 40) String> agencies,
             @NotBlank @Size(max = 4000) String question,
             @Nullable @Min(1) @Max(20) Integer quorum) {

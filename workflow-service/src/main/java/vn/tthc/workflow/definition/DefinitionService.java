@@ -23,7 +23,7 @@ import vn.tthc.workflow.reference.Agencies;
 /** Drafting and approving internal processes. */
 @ApplicationScoped
 @Transactional
-class DefinitionService {
+public class DefinitionService {
 
     private static final String OBJECT = "process-definition";
 
@@ -55,7 +55,8 @@ class DefinitionService {
         this.clock = clock;
     }
 
-    ProcessDefinition draft(ProcessDefinition.Draft draft) {
+    /** A new draft; what can never become right is refused at once. */
+    public ProcessDefinition draft(ProcessDefinition.Draft draft) {
         check.requireSoundGraph(draft.steps());
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var definition = new ProcessDefinition(Ids.next(now), draft, caller.subject(), now);

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An internal process as people read it. */
-record DefinitionView(
+public record DefinitionView(
         UUID id,
         String procedureCode,
         @Nullable String caseCode,
@@ -23,7 +23,7 @@ record DefinitionView(
         @Nullable Instant approvedAt,
         long version) {
 
-    static DefinitionView of(ProcessDefinition definition) {
+    public static DefinitionView of(ProcessDefinition definition) {
         return new DefinitionView(
                 definition.id(),
                 definition.procedureCode(),
@@ -32,7 +32,7 @@ record DefinitionView(
                 definition.number(),
                 definition.name(),
                 definition.state().name(),
-                new StepGraph(definition.steps()).longestHours(),
+                definition.longestHours(),
                 definition.steps(),
                 definition.draftedAt(),
                 definition.decisionNumber(),

@@ -235,8 +235,14 @@ public class ProcessDefinition implements EventSource {
         return steps;
     }
 
-    List<Step> plan() {
+    /** The steps that run, sub-processes and all. */
+    public List<Step> plan() {
         return plan == null ? steps : plan;
+    }
+
+    /** Working hours of the longest way through it. */
+    public int longestHours() {
+        return new StepGraph(steps).longestHours();
     }
 
     @Nullable
@@ -274,14 +280,14 @@ public class ProcessDefinition implements EventSource {
     record Approval(String decisionNumber, @Nullable LocalDate validFrom, String by, List<Step> plan) {}
 
     /** What a draft says: which procedure (and case, and competent agency) it is for, and its steps. */
-    record Draft(
+    public record Draft(
             String procedureCode,
             @Nullable String caseCode,
             @Nullable String agencyCode,
             String name,
             List<Step> steps) {
 
-        Draft {
+        public Draft {
             steps = List.copyOf(steps);
         }
     }

@@ -152,7 +152,7 @@ public record Step(
                 .toList();
     }
 
-    List<Way> waysOut() {
+    public List<Way> waysOut() {
         return Objects.requireNonNullElse(ways, List.of());
     }
 

@@ -4,14 +4,18 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 import vn.tthc.contracts.catalog.AgencyEvent;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.workflow.WorkflowProblem;
@@ -62,6 +66,17 @@ public class Agencies {
                     .forEach(missing::remove);
         }
         return missing;
+    }
+
+    /** The names of agencies by their codes; those that nobody knows are left out. */
+    public Map<String, String> names(Collection<String> codes) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("select code as code, name as name from agency where code in (:codes)", Tuple.class)
+                .setParameter("codes", Set.copyOf(codes))
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get("code", String.class), row -> row.get("name", String.class)));
     }
 
     /** The agency that took the place of another; empty where none is named. */
