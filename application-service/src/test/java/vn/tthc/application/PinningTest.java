@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tthc.application.reference.References;
 import vn.tthc.application.reference.Replicas;
+import vn.tthc.application.reference.TermsInForce;
 import vn.tthc.contracts.catalog.CalendarEvent;
 import vn.tthc.contracts.catalog.ProcedureEvent;
 import vn.tthc.contracts.workflow.ProcessDefinitionEvent;
@@ -37,6 +38,9 @@ class PinningTest {
 
     @Inject
     References references;
+
+    @Inject
+    TermsInForce terms;
 
     @Inject
     jakarta.persistence.EntityManager entityManager;
@@ -166,6 +170,14 @@ class PinningTest {
         assertThat(references.processInForce(
                         Province.PROCEDURE, Province.CASE, Province.OTHER_COMMUNE, TODAY.plusDays(1)))
                 .contains(UUID.fromString("00000000-0000-7000-8000-0000000000b3"));
+        var later = UUID.fromString("00000000-0000-7000-8000-0000000000b3");
+        assertThat(terms.termsInForce(Province.PROCEDURE, TODAY, Province.CASE, Province.OTHER_COMMUNE)
+                        .process())
+                .isPresent()
+                .isNotEqualTo(Optional.of(later));
+        assertThat(terms.termsInForce(Province.PROCEDURE, TODAY.plusDays(1), Province.CASE, Province.OTHER_COMMUNE)
+                        .process())
+                .contains(later);
     }
 
     @Test

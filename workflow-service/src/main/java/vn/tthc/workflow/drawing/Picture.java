@@ -65,7 +65,7 @@ final class Picture {
                 .formatted(top, width - 20, high));
         add("<rect x=\"10\" y=\"%d\" width=\"120\" height=\"%d\" fill=\"#e3e9f2\" stroke=\"#c9d2e0\"/>"
                 .formatted(top, high));
-        lines(70, top + high / 2, 13, "bold", Wrapped.of(words.agency(lane), 15, 5));
+        lines(70, top + high / 2, 13, "bold", Wrapped.of(words.agency(lane), 14, 6));
     }
 
     private void node(Step step) {
@@ -92,7 +92,7 @@ final class Picture {
             add("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"none\" stroke=\"#33415c\"/>"
                     .formatted(x - BOX / 2 + 4, y - HALF + 4, BOX - 8, 2 * HALF - 8));
         }
-        lines(x, y - 12, 13, "bold", Wrapped.of(step.name(), 24, 3));
+        lines(x, y - 12, 13, "bold", Wrapped.of(step.name(), 22, 3));
         text(x, y + HALF - 10, 11, "middle", "normal", words.role(step) + " · " + Words.time(step));
         asked(step, x, y);
     }

@@ -75,8 +75,7 @@ public class Agencies {
                 .createNativeQuery("select code as code, name as name from agency where code in (:codes)", Tuple.class)
                 .setParameter("codes", Set.copyOf(codes))
                 .getResultStream()
-                .collect(Collectors.toMap(
-                        row -> row.get("code", String.class), row -> row.get("name", String.class)));
+                .collect(Collectors.toMap(row -> row.get("code", String.class), row -> row.get("name", String.class)));
     }
 
     /** The agency that took the place of another; empty where none is named. */
