@@ -24,13 +24,6 @@ interface OutboxConfig {
     @WithDefault("1s")
     Duration poll();
 
-    /**
-     * How long after a turn that sent something the next one begins at the soonest: an event alone leaves at once, and of
-     * many a turn takes along what came meanwhile, so that brokers, database and consumers have one round instead of many.
-     */
-    @WithDefault("20ms")
-    Duration gather();
-
     /** The longest pause between two attempts while the broker does not answer. */
     @WithDefault("5s")
     Duration maxBackOff();

@@ -68,19 +68,11 @@ class OutboxWorker {
     }
 
     private void turn() throws Exception {
-        var begun = System.nanoTime();
         var sent = relay.relay();
         measureNowAndThen();
         if (sent < config.batch()) {
-            if (sent > 0) {
-                gather(begun);
-            }
             signal.await(config.poll());
         }
-    }
-
-    private void gather(long begun) throws InterruptedException {
-        stopping.await(config.gather().toNanos() - (System.nanoTime() - begun), TimeUnit.NANOSECONDS);
     }
 
     /** Waits without listening to commits: they cannot make the broker come back. */
