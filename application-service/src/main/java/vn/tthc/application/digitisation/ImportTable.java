@@ -27,8 +27,9 @@ import vn.tthc.platform.database.Database;
 class ImportTable {
 
     private static final String CLAIM = """
-            update result_import set state = 'RUNNING', worker = ?, lease_until = ?
-            where id = (select id from result_import where state <> 'DONE' and (lease_until is null or lease_until < ?)
+            update result_import set state = 'RUNNING', worker = ?, lease_until = ?, owner = ?, life = ?
+            where id = (select id from result_import where state <> 'DONE'
+                    and (lease_until is null or lease_until < ? or (owner = ? and life <> ?))
                 order by uploaded_at for update skip locked limit 1)
             returning id, agency_code, format, storage_key, next_line""";
     private static final String PROGRESS = """
@@ -58,12 +59,14 @@ class ImportTable {
     private final Database database;
     private final Clamd clamd;
     private final ImportConfig config;
+    private final ImportOwner owner;
     private final Clock clock;
 
-    ImportTable(Database database, Clamd clamd, ImportConfig config, Clock clock) {
+    ImportTable(Database database, Clamd clamd, ImportConfig config, ImportOwner owner, Clock clock) {
         this.database = database;
         this.clamd = clamd;
         this.config = config;
+        this.owner = owner;
         this.clock = clock;
     }
 
@@ -75,11 +78,22 @@ class ImportTable {
         }
     }
 
-    /** The oldest import that nobody is working on. */
+    /** The oldest import that nobody is working on, or that this place worked on before it was started again. */
     Optional<Work> claim() {
         var now = clock.instant();
         var worker = UUID.randomUUID();
-        return database.query(row -> work(row, worker), CLAIM, worker, at(now.plus(config.lease())), at(now)).stream()
+        return database
+                .query(
+                        row -> work(row, worker),
+                        CLAIM,
+                        worker,
+                        at(now.plus(config.lease())),
+                        owner.name(),
+                        owner.life(),
+                        at(now),
+                        owner.name(),
+                        owner.life())
+                .stream()
                 .findFirst();
     }
 
