@@ -39,13 +39,9 @@ class LeaseTest {
     @BeforeEach
     void waiting() {
         // The oldest there is, so that it is the first in turn.
-        database.update(
-                """
+        database.update("""
                 insert into result_import (id, agency_code, format, storage_key, size, sha256, uploaded_by, uploaded_at)
-                values (?, 'H90.31', 'CSV', ?, 1, ?, 'receptionist', '2000-01-01')""",
-                id,
-                id.toString(),
-                id.toString());
+                values (?, 'H90.31', 'CSV', ?, 1, ?, 'receptionist', '2000-01-01')""", id, id.toString(), id.toString());
     }
 
     @AfterEach
@@ -61,13 +57,12 @@ class LeaseTest {
         var now = table.claim().orElseThrow();
 
         assertThat(now.id()).isEqualTo(id);
-        assertThatThrownBy(() -> table.write(before, new Batch(), 2, 1))
-                .isInstanceOf(TakenOverException.class);
+        assertThatThrownBy(() -> table.write(before, new Batch(), 2, 1)).isInstanceOf(TakenOverException.class);
     }
 
     @Test
     void nobody_takes_the_import_of_another_place_before_its_lease_has_run_out() {
-        table.claim().orElseThrow();
+        assertThat(table.claim()).isPresent();
         leasedTo("elsewhere:8082", UUID.randomUUID());
 
         assertThat(table.claim().map(Work::id)).isNotEqualTo(Optional.of(id));
@@ -75,7 +70,7 @@ class LeaseTest {
 
     @Test
     void what_failed_in_this_life_waits_for_its_lease() {
-        table.claim().orElseThrow();
+        assertThat(table.claim()).isPresent();
 
         assertThat(table.claim().map(Work::id)).isNotEqualTo(Optional.of(id));
     }
