@@ -8,6 +8,7 @@ public enum WorkflowProblem implements ProblemType {
     TASK_ALREADY_CLAIMED(409),
     TASK_NOT_YOURS(409),
     TASK_CLOSED(409),
+    TASK_LEASE_OVER(409),
     TASK_WAITING(409),
     TASK_IN_TRANSIT(409),
     TASK_NEEDS_SIGNATURE(409),

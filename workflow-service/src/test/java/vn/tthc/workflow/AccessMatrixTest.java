@@ -36,6 +36,13 @@ class AccessMatrixTest {
                 POST /api/v1/tasks/{id}/refuse                leader
                 POST /api/v1/tasks/{id}/handoff               officer leader receptionist
                 POST /api/v1/tasks/{id}/consultations         officer leader
+                POST /api/v1/tasks/{id}/forward               officer leader receptionist
+                POST /api/v1/tasks/{id}/reassign              leader
+                POST /api/v1/tasks/{id}/priority              leader
+                POST /api/v1/tasks/bulk                       officer leader receptionist
+                POST /api/v1/deputies                         officer leader receptionist
+                GET  /api/v1/deputies                         officer leader receptionist
+                POST /api/v1/deputies/{id}/end                officer leader receptionist
                 GET  /api/v1/handoffs                         officer leader receptionist
                 GET  /api/v1/handoffs/{id}                    officer leader receptionist supervisor
                 POST /api/v1/handoffs/{id}/receive            officer leader receptionist

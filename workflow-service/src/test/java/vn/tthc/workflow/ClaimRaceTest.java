@@ -21,16 +21,16 @@ import vn.tthc.testing.Infrastructure;
 class ClaimRaceTest {
 
     @Test
-    void of_a_hundred_officers_who_claim_at_once_one_wins_and_the_others_learn_who() {
+    void of_two_hundred_officers_who_claim_at_once_one_wins_and_the_others_learn_who() {
         var application = Office.accepted(Office.approved(Office.threeSteps()));
         var task = Office.openTask(Office.officer(), application);
 
-        var answers = atOnce(100, i -> Office.post(racer(i), "/tasks/" + task + "/claim", Map.of()));
+        var answers = atOnce(200, i -> Office.post(racer(i), "/tasks/" + task + "/claim", Map.of()));
 
         var winners = answers.stream().filter(a -> a.statusCode() == 200).toList();
         var losers = answers.stream().filter(a -> a.statusCode() == 409).toList();
         assertThat(winners).hasSize(1);
-        assertThat(losers).hasSize(99);
+        assertThat(losers).hasSize(199);
         var holder = winners.getFirst().jsonPath().getString("holder.name");
         assertThat(losers).allSatisfy(loser -> {
             assertThat(loser.jsonPath().getString("type")).endsWith("task-already-claimed");

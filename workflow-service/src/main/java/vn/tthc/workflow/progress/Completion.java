@@ -11,9 +11,14 @@ import vn.tthc.platform.problem.Problem;
  * How a step ends.
  *
  * @param outcome names the step to go on with, where several may follow; else it is a word for the record
+ * @param lease the number of the claim it is done under, for clients that may be left behind
  * @param data what the step found out, under the names that the process gives it; never of a person
  */
-record Completion(@Nullable String outcome, @Nullable String note, Map<String, Object> data) {
+record Completion(
+        @Nullable String outcome,
+        @Nullable String note,
+        @Nullable Long lease,
+        Map<String, Object> data) {
 
     private static final int MOST_CHARACTERS = 200;
 

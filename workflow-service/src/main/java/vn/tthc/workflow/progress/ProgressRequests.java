@@ -15,10 +15,11 @@ final class ProgressRequests {
     record CompleteTask(
             @Nullable @Size(max = 100) String outcome,
             @Nullable @Size(max = 4000) String note,
+            @Nullable Long lease,
             @Nullable @Size(max = 20) Map<@NotBlank @Size(max = 40) String, @NotNull Object> data) {
 
         Completion toCompletion() {
-            return new Completion(outcome, note, data == null ? Map.of() : data);
+            return new Completion(outcome, note, lease, data == null ? Map.of() : data);
         }
     }
 

@@ -106,7 +106,11 @@ class ProgressService {
         completion.requireAskedFor(step.records());
         process.record(completion.data());
         var outcome = completion.outcome() == null ? "DONE" : completion.outcome();
-        return goOn(process, task, new Way(definition, step, next), Tasks.Closing.done(outcome, completion.note()));
+        return goOn(
+                process,
+                task,
+                new Way(definition, step, next),
+                Tasks.Closing.done(outcome, completion.note(), completion.lease()));
     }
 
     /** Completing the last chance to sign without signing would leave the process without a result. */

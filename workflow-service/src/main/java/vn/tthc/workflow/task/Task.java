@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,8 @@ import vn.tthc.workflow.process.RunningProcess;
 @Entity
 @Table(name = "task")
 public class Task {
+
+    private static final int DAYS_A_PRIORITY = 5;
 
     @Id
     private UUID id;
@@ -59,6 +62,10 @@ public class Task {
     private @Nullable String holderName;
     private @Nullable Instant claimedAt;
     private @Nullable UUID pendingHandoff;
+    private long lease;
+    private @Nullable Instant leaseUntil;
+    private int priority;
+    private Instant rankAt;
     private Instant openedAt;
     private Instant dueAt;
     private @Nullable Instant closedAt;
@@ -89,6 +96,7 @@ public class Task {
         this.state = TaskState.OPEN;
         this.openedAt = openedAt;
         this.dueAt = dueAt;
+        this.rankAt = dueAt;
     }
 
     /** Stands still for a supplement. Says nothing to a task that is on its way or over. */
@@ -103,7 +111,7 @@ public class Task {
         if (state == TaskState.WAITING) {
             become(holder == null ? TaskState.OPEN : TaskState.CLAIMED);
         }
-        dueAt = newDueAt;
+        reschedule(newDueAt);
     }
 
     /** Leaves for another agency; until that has received it, nobody can work on it. */
@@ -153,6 +161,13 @@ public class Task {
     /** The calendar of its dossier became known, or changed the answer. */
     public void reschedule(Instant newDueAt) {
         dueAt = newDueAt;
+        rankAt = newDueAt.minus(Duration.ofDays((long) priority * DAYS_A_PRIORITY));
+    }
+
+    /** Moves it forward in its queue by days, so that what waits long enough still comes before it. */
+    void prioritise(int newPriority) {
+        priority = newPriority;
+        reschedule(dueAt);
     }
 
     /** Refuses anyone but the person who holds it; with the reason that fits what it is doing instead. */
@@ -196,6 +211,7 @@ public class Task {
         holder = null;
         holderName = null;
         claimedAt = null;
+        leaseUntil = null;
     }
 
     @Nullable
@@ -286,6 +302,25 @@ public class Task {
 
     public @Nullable Instant claimedAt() {
         return claimedAt;
+    }
+
+    /** The number of the present claim; whoever names an older one is told that it is over. */
+    public long lease() {
+        return lease;
+    }
+
+    @Nullable
+    Instant leaseUntil() {
+        return leaseUntil;
+    }
+
+    int priority() {
+        return priority;
+    }
+
+    /** What lists are sorted by: when it is due, less what its urgency moves it forward. */
+    Instant rankAt() {
+        return rankAt;
     }
 
     public @Nullable UUID pendingHandoff() {

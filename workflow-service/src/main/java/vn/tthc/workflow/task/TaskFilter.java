@@ -25,8 +25,8 @@ record TaskFilter(
     /** A condition on {@code t} and the values of its parameters. */
     record Scope(String condition, String agency, List<String> roles) {}
 
-    /** The sort key of the last row seen: exactly the due date that row showed, and its id. */
-    record Position(Instant dueAt, UUID id) {}
+    /** The sort key of the last row seen: exactly the rank that row showed, and its id. */
+    record Position(Instant rankAt, UUID id) {}
 
     /** The condition in SQL with its parameters. */
     Condition within(Scope scope, String subject, Instant now) {

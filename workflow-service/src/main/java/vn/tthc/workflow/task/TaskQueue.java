@@ -52,7 +52,7 @@ public class TaskQueue {
         return Page.of(
                 rows,
                 request,
-                task -> new TaskFilter.Position(task.dueAt(), task.id()),
+                task -> new TaskFilter.Position(task.rankAt(), task.id()),
                 task -> view(task, outstanding.getOrDefault(task.id(), 0L), List.of()),
                 total);
     }
@@ -85,11 +85,11 @@ public class TaskQueue {
 
     private List<Task> rows(TaskFilter.Condition condition, Optional<TaskFilter.Position> after, int limit) {
         after.ifPresent(position -> condition
-                .and("(t.due_at, t.id) > (:afterDue, :afterId)")
-                .with("afterDue", position.dueAt())
+                .and("(t.rank_at, t.id) > (:afterRank, :afterId)")
+                .with("afterRank", position.rankAt())
                 .with("afterId", position.id()));
         var query = session.createNativeQuery(
-                "select t.* from task t where " + condition.sql() + " order by t.due_at, t.id", Task.class);
+                "select t.* from task t where " + condition.sql() + " order by t.rank_at, t.id", Task.class);
         condition.bind(query);
         return query.setMaxResults(limit).getResultList();
     }

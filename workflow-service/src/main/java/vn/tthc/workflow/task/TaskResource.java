@@ -37,7 +37,8 @@ class TaskResource {
     @RolesAllowed({OFFICER, LEADER, RECEPTIONIST, SUPERVISOR})
     @Operation(
             operationId = "listTasks",
-            summary = "Tasks the caller may see, soonest due first; without a state those that are not over")
+            summary =
+                    "Tasks the caller may see, soonest due first, urgent ones moved forward; without a state those that are not over")
     public Page<TaskView> list(
             @QueryParam("agency") @Nullable String agency,
             @QueryParam("role") @Nullable String role,

@@ -23,12 +23,14 @@ public class TaskService {
 
     private final Tasks tasks;
     private final TaskAccess access;
+    private final LeaseConfig lease;
     private final Audit audit;
     private final Caller caller;
 
-    TaskService(Tasks tasks, TaskAccess access, Audit audit, Caller caller) {
+    TaskService(Tasks tasks, TaskAccess access, LeaseConfig lease, Audit audit, Caller caller) {
         this.tasks = tasks;
         this.access = access;
+        this.lease = lease;
         this.audit = audit;
         this.caller = caller;
     }
@@ -37,7 +39,7 @@ public class TaskService {
     public Task claim(Task task, @Nullable String ifMatch, Instant now) {
         Versions.honour(ifMatch, task.version());
         access.requireFourEyes(task);
-        var won = tasks.claim(task, caller.subject(), caller.name(), now);
+        var won = tasks.claim(task, new Tasks.Claiming(caller.subject(), caller.name(), now, now.plus(lease.lasts())));
         tasks.refresh(task);
         if (won) {
             audit.record("task.claimed", OBJECT, task.id().toString(), null, new Trace(task));
@@ -78,6 +80,9 @@ public class TaskService {
                 || task.state() == TaskState.OPEN && closing.takesOpen();
         if (!mayClose) {
             return task.whyNot(caller.subject());
+        }
+        if (closing.lease() != null && closing.lease() != task.lease()) {
+            return new Problem(WorkflowProblem.TASK_LEASE_OVER);
         }
         var outstanding = tasks.outstandingConsultations(task.id());
         return new Problem(WorkflowProblem.CONSULTATIONS_OUTSTANDING, outstanding).with("outstanding", outstanding);

@@ -10,6 +10,9 @@ import vn.tthc.workflow.task.Task.Holder;
  * A task as its people see it: the dossier by its code, nothing of the applicant.
  *
  * @param mine whether the caller holds it
+ * @param lease the number of the present claim: completed under it, a task cannot be completed by a client left behind
+ * @param leaseUntil until when nobody else may take it
+ * @param rankAt what lists are sorted by: due date less five days for each priority
  * @param overdue whether its time is up while somebody could work on it
  * @param consultationsOutstanding asked agencies that have not answered
  * @param outcomes the steps that may follow, on single reads; with several, complete names one
@@ -27,6 +30,10 @@ public record TaskView(
         TaskState state,
         @Nullable Holder holder,
         boolean mine,
+        long lease,
+        @Nullable Instant leaseUntil,
+        int priority,
+        Instant rankAt,
         Instant openedAt,
         Instant dueAt,
         boolean overdue,
@@ -54,6 +61,10 @@ public record TaskView(
                 task.state(),
                 task.presentHolder(),
                 mine,
+                task.lease(),
+                task.leaseUntil(),
+                task.priority(),
+                task.rankAt(),
                 task.openedAt(),
                 task.dueAt(),
                 isOverdue(task, now),

@@ -4,6 +4,7 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,20 +35,49 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return task;
     }
 
-    /** True for the one caller who gets it. */
-    boolean claim(Task task, String subject, String name, Instant now) {
-        return getEntityManager()
-                        .createNativeQuery("""
+    /** Who claims, and until when nobody else may. */
+    record Claiming(String subject, String name, Instant now, Instant until) {}
+
+    /**
+     * True for the one caller who gets it: from the queue, from somebody whose lease has run out, or from somebody he
+     * stands in for. Each claim has a number of its own.
+     */
+    boolean claim(Task task, Claiming claiming) {
+        return bound(claiming, task, """
                                 update task set state = 'CLAIMED', holder = :holder, holder_name = :name,
-                                    claimed_at = :now, version = version + 1
-                                where id = :id and state = 'OPEN' and agency_code = :agency""")
-                        .setParameter("holder", subject)
-                        .setParameter("name", name)
-                        .setParameter("now", now)
-                        .setParameter("id", task.id())
+                                    claimed_at = :now, lease = lease + 1, lease_until = :until, version = version + 1
+                                where id = :id and agency_code = :agency
+                                and (state = 'OPEN' or state = 'CLAIMED' and (lease_until <= :now
+                                     or exists (select 1 from deputy d where d.deputy = :holder and d.absent = task.holder
+                                         and d.agency_code = task.agency_code and d.ended_at is null
+                                         and cast(:now as timestamptz) at time zone 'Asia/Ho_Chi_Minh' >= d.from_day
+                                         and cast(:now as timestamptz) at time zone 'Asia/Ho_Chi_Minh' < d.to_day + 1)))""")
                         .setParameter("agency", task.agencyCode())
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Gives it to somebody: the one who holds it may, or whoever leads the agency ({@code from} is absent). */
+    boolean hand(Task task, @Nullable String from, Claiming to) {
+        return bound(to, task, """
+                                update task set state = 'CLAIMED', holder = :holder, holder_name = :name,
+                                    claimed_at = :now, lease = lease + 1, lease_until = :until, version = version + 1
+                                where id = :id and (state = 'CLAIMED' and (holder = cast(:from as text) or :leader)
+                                    or state = 'OPEN' and :leader and pending_handoff is null)""")
+                        .setParameter("from", from)
+                        .setParameter("leader", from == null)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private Query bound(Claiming claiming, Task task, String sql) {
+        return getEntityManager()
+                .createNativeQuery(sql)
+                .setParameter("holder", claiming.subject())
+                .setParameter("name", claiming.name())
+                .setParameter("now", claiming.now())
+                .setParameter("until", claiming.until())
+                .setParameter("id", task.id());
     }
 
     /** Puts it back into the queue; a leader may do so for whoever holds it. */
@@ -55,7 +85,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return getEntityManager()
                         .createNativeQuery("""
                                 update task set state = 'OPEN', holder = null, holder_name = null, claimed_at = null,
-                                    version = version + 1
+                                    lease_until = null, version = version + 1
                                 where id = :id and state = 'CLAIMED' and (holder = :holder or :forAnyone)""")
                         .setParameter("id", task.id())
                         .setParameter("holder", subject)
@@ -75,6 +105,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                                     holder = :holder, holder_name = :name, claimed_at = coalesce(claimed_at, :now),
                                     version = version + 1
                                 where id = :id and (state = 'CLAIMED' and holder = :holder or state = 'OPEN' and :takes)
+                                and lease = coalesce(cast(cast(:lease as text) as bigint), lease)
                                 and (not :joined or not exists (select 1 from consultation c
                                      where c.task_id = task.id and c.mandatory and c.state = 'ASKED'))""")
                         .setParameter("state", closing.state().name())
@@ -85,6 +116,9 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                         .setParameter("name", name)
                         .setParameter("id", task.id())
                         .setParameter("takes", closing.takesOpen())
+                        .setParameter(
+                                "lease",
+                                closing.lease() == null ? null : closing.lease().toString())
                         .setParameter("joined", closing.afterJoin())
                         .executeUpdate()
                 == 1;
@@ -145,28 +179,30 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
      *
      * @param takesOpen whether it may come straight from the queue, as a signature does
      * @param afterJoin whether all mandatory consultations must have been answered
+     * @param lease the number of the claim it is done under; where it is said, no other will do
      */
     public record Closing(
             TaskState state,
             @Nullable String outcome,
             @Nullable String note,
             boolean takesOpen,
-            boolean afterJoin) {
+            boolean afterJoin,
+            @Nullable Long lease) {
 
-        public static Closing done(String outcome, @Nullable String note) {
-            return new Closing(TaskState.DONE, outcome, note, false, true);
+        public static Closing done(String outcome, @Nullable String note, @Nullable Long lease) {
+            return new Closing(TaskState.DONE, outcome, note, false, true, lease);
         }
 
         public static Closing signed(@Nullable String outcome, @Nullable String note) {
-            return new Closing(TaskState.DONE, outcome == null ? "APPROVED" : outcome, note, true, true);
+            return new Closing(TaskState.DONE, outcome == null ? "APPROVED" : outcome, note, true, true, null);
         }
 
         public static Closing refused(String reason) {
-            return new Closing(TaskState.DONE, "REFUSED", reason, true, false);
+            return new Closing(TaskState.DONE, "REFUSED", reason, true, false, null);
         }
 
         public static Closing returned(String reason) {
-            return new Closing(TaskState.RETURNED, null, reason, false, false);
+            return new Closing(TaskState.RETURNED, null, reason, false, false, null);
         }
     }
 }
