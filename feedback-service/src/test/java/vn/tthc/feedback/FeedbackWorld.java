@@ -54,12 +54,17 @@ public class FeedbackWorld {
 
     /** A dossier of that person was returned; waits until it may be rated. */
     public UUID returned(String identityNumber) {
+        return returnedUnder(personKeys.of(identityNumber));
+    }
+
+    /** The same as it was told when there was one secret behind person keys. */
+    public UUID returnedUnder(String personKey) {
         var id = UUID.randomUUID();
         try (var probe = EventProbe.of(ApplicationEvent.TOPIC)) {
             probe.send(new ApplicationEvent.Returned(
                     id,
                     "H90.31-261120-0001",
-                    personKeys.of(identityNumber),
+                    personKey,
                     "1.013225",
                     "H90.31.01",
                     "H90.31",

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.document.DocumentStore;
 import vn.tthc.application.dossier.Ids;
@@ -61,7 +62,7 @@ class Planner {
         var earlier = known.putIfAbsent(ImportTable.Key.of(result), digest);
         if (earlier == null) {
             take(line.line(), result, digest, batch);
-        } else if (earlier.equals(digest)) {
+        } else if (earlier.equals(digest) || digestsOf(result).anyMatch(earlier::equals)) {
             batch.unchanged();
         } else {
             batch.refuse(new Fault(line.line(), result.number(), "number", "digitisation.Differs"));
@@ -83,12 +84,21 @@ class Planner {
     }
 
     /** Of the person's key in place of the number, because digests of few digits can be tried out. */
-    private String digest(EarlierResult r) {
+    private String digest(EarlierResult result) {
+        return digest(result, personKeys.of(result.identityNumber()));
+    }
+
+    /** It may have been taken over when another secret was written with. */
+    private Stream<String> digestsOf(EarlierResult result) {
+        return personKeys.all(result.identityNumber()).stream().map(key -> digest(result, key));
+    }
+
+    private static String digest(EarlierResult r, String personKey) {
         var said = new EarlierResult(
                 r.agency(),
                 r.title(),
                 r.number(),
-                personKeys.of(r.identityNumber()),
+                personKey,
                 r.issuedOn(),
                 r.validTo(),
                 r.signedBy(),

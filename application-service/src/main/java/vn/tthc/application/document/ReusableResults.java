@@ -22,7 +22,7 @@ public interface ReusableResults {
             String storageKey) {}
 
     /** Newest first, from after the given one. */
-    List<Held> of(String personKey, LocalDate day, UUID after, int limit);
+    List<Held> of(List<String> personKeys, LocalDate day, UUID after, int limit);
 
-    Optional<Held> find(String personKey, LocalDate day, UUID resultId);
+    Optional<Held> find(List<String> personKeys, LocalDate day, UUID resultId);
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.DossierScope;
@@ -12,6 +13,7 @@ import vn.tthc.application.dossier.Dossiers;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
+import vn.tthc.platform.security.PersonKeys;
 import vn.tthc.platform.time.CivilTime;
 import vn.tthc.platform.web.Page;
 import vn.tthc.platform.web.PageRequest;
@@ -33,6 +35,7 @@ class Reuse {
     private final ReusableResults results;
     private final DossierScope scope;
     private final EntityManager entityManager;
+    private final PersonKeys personKeys;
     private final Audit audit;
     private final Clock clock;
 
@@ -43,6 +46,7 @@ class Reuse {
             ReusableResults results,
             DossierScope scope,
             EntityManager entityManager,
+            PersonKeys personKeys,
             Audit audit,
             Clock clock) {
         this.dossiers = dossiers;
@@ -51,6 +55,7 @@ class Reuse {
         this.results = results;
         this.scope = scope;
         this.entityManager = entityManager;
+        this.personKeys = personKeys;
         this.audit = audit;
         this.clock = clock;
     }
@@ -64,14 +69,14 @@ class Reuse {
     Page<ReusableView> offered(UUID dossierId, PageRequest request) {
         var dossier = dossiers.get(dossierId);
         var after = request.cursor(Position.class).map(Position::id).orElse(LAST);
-        var rows = results.of(personKey(dossier), today(), after, request.limit() + 1);
+        var rows = results.of(keysOf(dossier), today(), after, request.limit() + 1);
         audit.recordRead("dossier", dossierId.toString(), "results of the applicant that can be reused");
         return Page.of(rows, request, (ReusableResults.Held h) -> new Position(h.id()), ReusableView::of, null);
     }
 
     Plan plan(UUID dossierId, ReuseRequest request) {
         var dossier = dossiers.get(dossierId);
-        var held = results.find(personKey(dossier), today(), request.resultId())
+        var held = results.find(keysOf(dossier), today(), request.resultId())
                 .filter(h -> !dossierId.equals(h.dossierId()))
                 .orElseThrow(() -> new Problem(CommonProblem.UNPROCESSABLE)
                         .violation("resultId", "ReusableResult", "rule.document.ReusableResult"));
@@ -110,8 +115,8 @@ class Reuse {
         return new ReuseFigures(from, to, (Long) row[0], (Long) row[1], (Long) row[2]);
     }
 
-    private static String personKey(Dossier dossier) {
-        return dossier.filing().applicant().personKey();
+    private List<String> keysOf(Dossier dossier) {
+        return personKeys.all(dossier.filing().applicant().known());
     }
 
     private LocalDate today() {

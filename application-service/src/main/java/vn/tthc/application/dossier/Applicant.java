@@ -71,6 +71,11 @@ public record Applicant(
         return number.value();
     }
 
+    /** What they are known by, whatever secret their key was made with. */
+    public String known() {
+        return identityDocument.known(identityNumber());
+    }
+
     public @Nullable String phone() {
         return Confidential.value(telephone);
     }

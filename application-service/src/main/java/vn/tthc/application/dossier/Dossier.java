@@ -77,7 +77,7 @@ public class Dossier extends DossierState implements EventSource {
         if (status != Status.DRAFT) {
             throw new IllegalTransitionException(this);
         }
-        if (corrects != null && !draft.isSameMatterAs(filing)) {
+        if (corrects != null && !draft.isSameMatterAs(filing())) {
             throw new Problem(DossierProblem.CORRECTION_OF_ANOTHER_MATTER);
         }
         filing = draft.in(id);

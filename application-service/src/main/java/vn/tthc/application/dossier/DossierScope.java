@@ -37,7 +37,7 @@ public class DossierScope {
         return switch (caller.scope()) {
             case AccessScope.Everything _ -> new Condition("1 = 1", Map.of());
             case AccessScope.Nothing _ -> nothing();
-            case AccessScope.Person(var personKey, var subject) -> person(personKey, subject);
+            case AccessScope.Person(var personKeys, var subject) -> person(personKeys, subject);
             case AccessScope.Agency(var code) -> agency(code);
             case AccessScope.Subtree(var root) ->
                 references.agency(root).map(this::subtree).orElseGet(this::nothing);
@@ -81,12 +81,12 @@ public class DossierScope {
         return caller.is(Role.RECEPTIONIST) && !caller.is(Role.OFFICER) && !caller.is(Role.LEADER);
     }
 
-    private Condition person(String personKey, String subject) {
-        return personKey.isEmpty()
+    private Condition person(List<String> personKeys, String subject) {
+        return personKeys.isEmpty()
                 ? new Condition("d.submittedBy = :scopeSubject", Map.of("scopeSubject", subject))
                 : new Condition(
-                        "(d.filing.applicant.personKey = :scopePerson or d.submittedBy = :scopeSubject)",
-                        Map.of("scopePerson", personKey, "scopeSubject", subject));
+                        "(d.filing.applicant.personKey in :scopePersons or d.submittedBy = :scopeSubject)",
+                        Map.of("scopePersons", personKeys, "scopeSubject", subject));
     }
 
     /** The codes are named, not joined: of a join the database cannot tell how many dossiers it lets through. */

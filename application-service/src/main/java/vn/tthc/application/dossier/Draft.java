@@ -70,7 +70,7 @@ public record Draft(
     boolean isSameMatterAs(Draft other) {
         return procedureCode.equals(other.procedureCode)
                 && Objects.equals(competentAgency, other.competentAgency)
-                && applicant.personKey().equals(other.applicant.personKey());
+                && applicant.known().equals(other.applicant.known());
     }
 
     /** One whose applicant acts alone. */

@@ -41,6 +41,16 @@ public enum IdentityDocument {
         return form.matcher(number).matches();
     }
 
+    /** What the person is known by. Digits alone on a foreign paper must not meet somebody's number of ours. */
+    public String known(String number) {
+        var ours = switch (this) {
+            case PERSONAL_ID, OLD_ID, TAX_CODE -> true;
+            case PASSPORT -> number.chars().anyMatch(Character::isLetter);
+            case OTHER, REGISTRATION_NUMBER -> false;
+        };
+        return ours ? number : name() + number;
+    }
+
     /** By the look of the number, for callers who do not say. */
     public static IdentityDocument guess(String number) {
         if (PERSONAL_ID.matches(number)) {

@@ -19,6 +19,7 @@ import vn.tthc.application.dossier.Dossiers;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.database.Database;
 import vn.tthc.platform.problem.Problem;
+import vn.tthc.platform.security.PersonKeys;
 
 /** Remembers what was submitted, and points out the same thing submitted again. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ public class Submissions {
 
     private static final String EARLIER = """
             select s.dossier_id from submission s join dossier d on d.id = s.dossier_id
-            where s.person_key = ? and s.procedure_code = ? and s.content = ? and s.submitted_at > ? and s.dossier_id <> ?
+            where s.person_key = any(?) and s.procedure_code = ? and s.content = ? and s.submitted_at > ? and s.dossier_id <> ?
                 and d.status not in ('REJECTED_AT_INTAKE', 'WITHDRAWN')
             order by s.submitted_at limit 1""";
 
@@ -35,6 +36,7 @@ public class Submissions {
     private final EntityManager entityManager;
     private final Documents documents;
     private final Dossiers dossiers;
+    private final PersonKeys personKeys;
     private final DuplicateConfig config;
     private final Audit audit;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class Submissions {
             EntityManager entityManager,
             Documents documents,
             Dossiers dossiers,
+            PersonKeys personKeys,
             DuplicateConfig config,
             Audit audit,
             Clock clock) {
@@ -51,6 +54,7 @@ public class Submissions {
         this.entityManager = entityManager;
         this.documents = documents;
         this.dossiers = dossiers;
+        this.personKeys = personKeys;
         this.config = config;
         this.audit = audit;
         this.clock = clock;
@@ -84,7 +88,7 @@ public class Submissions {
         database.query(
                 row -> 0,
                 "select pg_advisory_xact_lock(hashtextextended(?, 2))",
-                personKey + filing.procedureCode() + content);
+                filing.applicant().known() + filing.procedureCode() + content);
         var earlier = earlier(dossier, content).orElse(null);
         if (earlier != null && !confirmed) {
             throw pointedOut(earlier);
@@ -111,7 +115,7 @@ public class Submissions {
                 .query(
                         row -> row.getObject(1, UUID.class),
                         EARLIER,
-                        filing.applicant().personKey(),
+                        personKeys.all(filing.applicant().known()).toArray(String[]::new),
                         filing.procedureCode(),
                         content,
                         clock.instant().minus(Duration.ofDays(config.days())).atOffset(ZoneOffset.UTC),

@@ -56,14 +56,8 @@ record Party(SubjectType subject, IdentityDocument document, String number) {
         }
     }
 
-    /** What the person is known by. Digits alone on a foreign paper must not meet somebody's number of ours. */
     String known() {
-        var ours = switch (document) {
-            case PERSONAL_ID, OLD_ID, TAX_CODE -> true;
-            case PASSPORT -> number.chars().anyMatch(Character::isLetter);
-            case OTHER, REGISTRATION_NUMBER -> false;
-        };
-        return ours ? number : document.name() + number;
+        return document.known(number);
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -120,7 +120,7 @@ class DossierLists {
                         "words",
                         query));
         if (search.identityNumber != null) {
-            where.and("d.filing.applicant.personKey = :person", "person", personKeys.of(search.identityNumber));
+            where.and("d.filing.applicant.personKey in :persons", "persons", personKeys.all(search.identityNumber));
         }
     }
 

@@ -91,7 +91,7 @@ class DispatchQueue {
     private Claimed addressed(Row row, NoticeChannel channel) {
         var notice = entityManager.find(CitizenNotice.class, row.noticeId());
         var dossier = entityManager.find(Dossier.class, notice.dossierId());
-        var preference = preferences.of(dossier.filing().applicant().personKey());
+        var preference = preferences.of(dossier.filing().applicant());
         if (!preference.wants(channel)) {
             return suppressed(row, "OPTED_OUT");
         }

@@ -6,12 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.application.dossier.Applicant;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.database.Database;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.Caller;
+import vn.tthc.platform.security.PersonKeys;
 import vn.tthc.platform.web.Versions;
 
 /** What people chose, kept under their person key: it holds for all their dossiers, those of the counter among them. */
@@ -21,32 +24,39 @@ class Preferences {
 
     private final Database database;
     private final Caller caller;
+    private final PersonKeys personKeys;
     private final Audit audit;
     private final Clock clock;
 
-    Preferences(Database database, Caller caller, Audit audit, Clock clock) {
+    Preferences(Database database, Caller caller, PersonKeys personKeys, Audit audit, Clock clock) {
         this.database = database;
         this.caller = caller;
+        this.personKeys = personKeys;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** The caller's own. */
     Preference own() {
-        return of(ownKey());
+        ownKey();
+        return of(caller.personKeys());
     }
 
     /** Whether the caller wants to see more in the portal than the law requires; who cannot choose does. */
     boolean showsAll() {
-        return caller.personKey().map(this::of).map(Preference::portal).orElse(true);
+        return caller.personKeys().isEmpty() || of(caller.personKeys()).portal();
     }
 
-    Preference of(String personKey) {
+    Preference of(Applicant applicant) {
+        return of(personKeys.all(applicant.known()));
+    }
+
+    private Preference of(List<String> keys) {
         return database
                 .query(
                         Preferences::preference,
-                        "select version, portal, email, sms, message, language from notice_preference where person_key = ?",
-                        personKey)
+                        "select version, portal, email, sms, message, language from notice_preference where person_key = any(?)",
+                        (Object) keys.toArray(String[]::new))
                 .stream()
                 .findFirst()
                 .orElse(Preference.UNSAID);
@@ -54,7 +64,13 @@ class Preferences {
 
     Preference change(PreferenceRequest request, @Nullable String ifMatch) {
         var key = ownKey();
-        var before = of(key);
+        // What was said under an earlier key is what is changed now.
+        database.update(
+                "update notice_preference set person_key = ? where person_key = any(?) and person_key <> ?",
+                key,
+                caller.personKeys().toArray(String[]::new),
+                key);
+        var before = of(List.of(key));
         Versions.require(ifMatch, before.version());
         var after = request.as(before.version() + 1);
         if (write(key, before.version(), after) == 0) {

@@ -107,7 +107,7 @@ class EarlierResults {
     }
 
     private void check(Result earlier, EarlierReissueRequest request) {
-        if (!personKeys.of(request.identityNumber()).equals(earlier.personKey())) {
+        if (!personKeys.all(request.identityNumber()).contains(earlier.personKey())) {
             throw new Problem(ResultProblem.RESULT_OF_ANOTHER);
         }
         if (results.isTaken(earlier.agencyCode(), String.valueOf(earlier.title()), request.number())) {

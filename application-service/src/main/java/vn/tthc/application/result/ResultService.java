@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.dossier.Desk;
@@ -77,9 +78,8 @@ class ResultService {
     /** The caller's own document store. */
     Page<ResultView> mine(PageRequest request) {
         var after = request.cursor(Position.class).map(Position::id).orElse(LAST);
-        var rows = caller.personKey()
-                .map(key -> results.ofPerson(key, after, request.limit() + 1))
-                .orElse(List.of());
+        var keys = caller.personKeys();
+        var rows = keys.isEmpty() ? List.<Result>of() : results.ofPerson(keys, after, request.limit() + 1);
         audit.recordRead("result", "list", "own document store");
         var today = today();
         return Page.of(rows, request, (Result r) -> new Position(r.id()), r -> ResultView.of(r, today), null);
@@ -87,8 +87,9 @@ class ResultService {
 
     /** One of the caller's own; anybody else's does not exist. */
     Result own(UUID resultId) {
-        var result = caller.personKey()
-                .flatMap(key -> results.ofPerson(key, resultId))
+        var result = Optional.of(caller.personKeys())
+                .filter(keys -> !keys.isEmpty())
+                .flatMap(keys -> results.ofPerson(keys, resultId))
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
         audit.recordRead("result", resultId.toString(), "content");
         return result;

@@ -40,13 +40,13 @@ class Results implements PanacheRepositoryBase<Result, UUID> {
     }
 
     /** A person's own document store, newest first, from after the given one. */
-    List<Result> ofPerson(String personKey, UUID after, int limit) {
-        return find("personKey = ?1 and id < ?2 order by id desc", personKey, after)
+    List<Result> ofPerson(List<String> personKeys, UUID after, int limit) {
+        return find("personKey in ?1 and id < ?2 order by id desc", personKeys, after)
                 .page(0, limit)
                 .list();
     }
 
-    Optional<Result> ofPerson(String personKey, UUID id) {
-        return find("personKey = ?1 and id = ?2", personKey, id).firstResultOptional();
+    Optional<Result> ofPerson(List<String> personKeys, UUID id) {
+        return find("personKey in ?1 and id = ?2", personKeys, id).firstResultOptional();
     }
 }

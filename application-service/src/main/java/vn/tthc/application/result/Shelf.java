@@ -12,7 +12,7 @@ import vn.tthc.application.document.ReusableResults;
 class Shelf implements ReusableResults {
 
     private static final String HOLDS = """
-            personKey = ?1 and storageKey is not null and scan not in (WAITING_FOR_SCAN, INFECTED) and revokedAt is null and validFrom <= ?2 and (validTo is null or validTo >= ?2)""";
+            personKey in ?1 and storageKey is not null and scan not in (WAITING_FOR_SCAN, INFECTED) and revokedAt is null and validFrom <= ?2 and (validTo is null or validTo >= ?2)""";
 
     private final Results results;
 
@@ -21,9 +21,9 @@ class Shelf implements ReusableResults {
     }
 
     @Override
-    public List<Held> of(String personKey, LocalDate day, UUID after, int limit) {
+    public List<Held> of(List<String> personKeys, LocalDate day, UUID after, int limit) {
         return results
-                .find(HOLDS + " and id < ?3 order by id desc", personKey, day, after)
+                .find(HOLDS + " and id < ?3 order by id desc", personKeys, day, after)
                 .page(0, limit)
                 .list()
                 .stream()
@@ -32,8 +32,8 @@ class Shelf implements ReusableResults {
     }
 
     @Override
-    public Optional<Held> find(String personKey, LocalDate day, UUID resultId) {
-        return results.find(HOLDS + " and id = ?3", personKey, day, resultId)
+    public Optional<Held> find(List<String> personKeys, LocalDate day, UUID resultId) {
+        return results.find(HOLDS + " and id = ?3", personKeys, day, resultId)
                 .firstResultOptional()
                 .map(Shelf::held);
     }

@@ -134,8 +134,8 @@ class PersonalData {
                 """
                 select json_build_object('id', id, 'title', title, 'number', number, 'agency', agency_code, 'issuedAt', issued_at,
                     'validTo', valid_to, 'revokedAt', revoked_at)
-                from result where person_key = ? and dossier_id is null and id < ? order by id desc limit ?""",
-                caller.personKey().orElse(""),
+                from result where person_key = any(?) and dossier_id is null and id < ? order by id desc limit ?""",
+                caller.personKeys().toArray(String[]::new),
                 before,
                 READS_AT_ONCE);
     }

@@ -6,6 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import vn.tthc.contracts.application.ApplicationEvent;
 import vn.tthc.platform.inbox.Inbox;
+import vn.tthc.platform.security.PersonKeys;
 
 /** Learns which dossiers were returned. */
 @ApplicationScoped
@@ -13,10 +14,12 @@ class ApplicationsConsumer {
 
     private final Inbox inbox;
     private final ReturnedDossiers dossiers;
+    private final PersonKeys personKeys;
 
-    ApplicationsConsumer(Inbox inbox, ReturnedDossiers dossiers) {
+    ApplicationsConsumer(Inbox inbox, ReturnedDossiers dossiers, PersonKeys personKeys) {
         this.inbox = inbox;
         this.dossiers = dossiers;
+        this.personKeys = personKeys;
     }
 
     @Incoming("applications")
@@ -24,7 +27,7 @@ class ApplicationsConsumer {
     void on(ConsumerRecord<String, byte[]> message) {
         inbox.handle("feedback.applications", message, ApplicationEvent.class, event -> {
             if (event instanceof ApplicationEvent.Returned returned) {
-                dossiers.persist(new ReturnedDossier(returned));
+                dossiers.persist(new ReturnedDossier(returned, personKeys.current(returned.personKey())));
             }
         });
     }

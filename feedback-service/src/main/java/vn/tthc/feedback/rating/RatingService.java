@@ -3,6 +3,7 @@ package vn.tthc.feedback.rating;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.tthc.feedback.FeedbackProblem;
@@ -65,7 +66,8 @@ class RatingService {
         return ratings.summary(agency, path);
     }
 
-    private String person() {
-        return caller.personKey().orElseThrow(() -> new Problem(CommonProblem.FORBIDDEN));
+    private List<String> person() {
+        caller.personKey().orElseThrow(() -> new Problem(CommonProblem.FORBIDDEN));
+        return caller.personKeys();
     }
 }

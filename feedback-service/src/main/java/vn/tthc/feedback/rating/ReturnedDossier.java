@@ -3,6 +3,7 @@ package vn.tthc.feedback.rating;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import vn.tthc.contracts.application.ApplicationEvent;
 
@@ -21,16 +22,16 @@ class ReturnedDossier {
     /** For Hibernate, which fills the fields itself. */
     protected ReturnedDossier() {}
 
-    ReturnedDossier(ApplicationEvent.Returned returned) {
+    ReturnedDossier(ApplicationEvent.Returned returned, String personKey) {
         applicationId = returned.applicationId();
-        personKey = returned.personKey();
+        this.personKey = personKey;
         procedureCode = returned.procedureCode();
         agencyCode = returned.competentAgency();
         returnedAt = returned.returnedAt();
     }
 
-    boolean belongsTo(String person) {
-        return personKey.equals(person);
+    boolean belongsTo(List<String> keysOfPerson) {
+        return keysOfPerson.contains(personKey);
     }
 
     UUID applicationId() {

@@ -161,8 +161,8 @@ class Report implements EventSource {
         steps.add(new Step(next, moment.at(), moment.actor(), agencyCode, moment.dueAt(), moment.late(), note));
     }
 
-    boolean isOf(@Nullable String person) {
-        return personKey != null && personKey.equals(person);
+    boolean isOf(List<String> keysOfPerson) {
+        return personKey != null && keysOfPerson.contains(personKey);
     }
 
     @Override

@@ -60,8 +60,8 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
             case AccessScope.Agency(var code) -> below(code);
             case AccessScope.Subtree(var code) -> below(code);
             case AccessScope.Person person
-            when !person.personKey().isEmpty() ->
-                new Visible("personKey = :person", Parameters.with("person", person.personKey()));
+            when !person.personKeys().isEmpty() ->
+                new Visible("personKey in :persons", Parameters.with("persons", person.personKeys()));
             default -> new Visible("1 = 0", new Parameters());
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
+import java.util.List;
 import java.util.Set;
 import org.jose4j.jwt.JwtClaims;
 import org.jspecify.annotations.Nullable;
@@ -60,13 +61,13 @@ class CallerTest {
     void a_citizen_sees_what_is_theirs_under_a_key_that_does_not_tell_the_number() {
         var scope = caller("citizen", null, "099000000011").scope();
 
-        assertThat(scope).isEqualTo(new AccessScope.Person(KEYS.of("099000000011"), "someone"));
+        assertThat(scope).isEqualTo(new AccessScope.Person(List.of(KEYS.of("099000000011")), "someone"));
         assertThat(scope.toString()).doesNotContain("099000000011");
     }
 
     @Test
     void a_citizen_who_was_never_identified_shares_nothing_with_another_one() {
-        assertThat(caller("citizen", null, null).scope()).isEqualTo(new AccessScope.Person("", "someone"));
+        assertThat(caller("citizen", null, null).scope()).isEqualTo(new AccessScope.Person(List.of(), "someone"));
         assertThat(caller("citizen", null, null).personKey()).isEmpty();
     }
 

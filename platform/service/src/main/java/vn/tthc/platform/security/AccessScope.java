@@ -1,5 +1,7 @@
 package vn.tthc.platform.security;
 
+import java.util.List;
+
 /**
  * How far a caller may see. Every read path turns it into a condition of its query, so that a list, a count and an
  * export can show nothing that a single read would refuse.
@@ -15,8 +17,13 @@ public sealed interface AccessScope {
     /** What an agency holds or takes part in. */
     record Agency(String code) implements AccessScope {}
 
-    /** What is a person's own: by their person key, or because they made it. The key is empty when there is none. */
-    record Person(String personKey, String subject) implements AccessScope {}
+    /** What is a person's own: by one of their person keys, or because they made it. There is no key of a stranger. */
+    record Person(List<String> personKeys, String subject) implements AccessScope {
+
+        public Person {
+            personKeys = List.copyOf(personKeys);
+        }
+    }
 
     /** Nothing with personal data in it. */
     record Nothing() implements AccessScope {}

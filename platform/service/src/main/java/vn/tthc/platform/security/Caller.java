@@ -2,6 +2,7 @@ package vn.tthc.platform.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import vn.tthc.platform.problem.CommonProblem;
@@ -59,6 +60,11 @@ public class Caller {
         return personalId().or(this::taxCode).map(personKeys::of);
     }
 
+    /** All keys under which this person's rows may lie; none of whoever was never identified. */
+    public List<String> personKeys() {
+        return personalId().or(this::taxCode).map(personKeys::all).orElse(List.of());
+    }
+
     /** The agency that staff acts for; 403 for a token without one. */
     public String requireAgency() {
         return agency().orElseThrow(() -> new Problem(CommonProblem.FORBIDDEN));
@@ -76,7 +82,7 @@ public class Caller {
             return agency().<AccessScope>map(AccessScope.Agency::new).orElseGet(AccessScope.Nothing::new);
         }
         if (is(Role.CITIZEN) || isPartner()) {
-            return new AccessScope.Person(personKey().orElse(""), subject());
+            return new AccessScope.Person(personKeys(), subject());
         }
         return new AccessScope.Nothing();
     }
