@@ -67,7 +67,10 @@ class RatingService {
     }
 
     private List<String> person() {
-        caller.personKey().orElseThrow(() -> new Problem(CommonProblem.FORBIDDEN));
-        return caller.personKeys();
+        var keys = caller.personKeys();
+        if (keys.isEmpty()) {
+            throw new Problem(CommonProblem.FORBIDDEN);
+        }
+        return keys;
     }
 }

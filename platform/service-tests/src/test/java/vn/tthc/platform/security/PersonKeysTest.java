@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,7 @@ class PersonKeysTest {
     private static final PersonKeys SECOND = keys(null, K2);
     private static final PersonKeys THIRD = keys(null, K2, K3);
 
-    private static PersonKeys keys(String active, String... later) {
+    private static PersonKeys keys(@Nullable String active, String... later) {
         return new PersonKeys(
                 "secret",
                 later.length == 0 ? Optional.empty() : Optional.of(List.of(later)),
