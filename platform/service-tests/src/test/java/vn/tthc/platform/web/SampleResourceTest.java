@@ -54,7 +54,7 @@ class SampleResourceTest {
                 .get("/sample/me")
                 .then()
                 .statusCode(200)
-                .body("personKey", matchesPattern("[0-9a-f]{64}"))
+                .body("personKey", matchesPattern("test2:[0-9a-f]{64}"))
                 .body("scope", not(containsString("099000000011")));
     }
 
