@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.dossier.Dossier;
@@ -26,18 +25,14 @@ class DossierLists {
 
     private static final String MEASURED = "coalesce(d.timing.finishedAt, d.timing.pausedAt, :now)";
 
-    private static final String BY_AGE = " order by d.id desc";
-
     private final EntityManager entityManager;
     private final DossierScope scope;
     private final PersonKeys personKeys;
-    private final SearchConfig config;
 
-    DossierLists(EntityManager entityManager, DossierScope scope, PersonKeys personKeys, SearchConfig config) {
+    DossierLists(EntityManager entityManager, DossierScope scope, PersonKeys personKeys) {
         this.entityManager = entityManager;
         this.scope = scope;
         this.personKeys = personKeys;
-        this.config = config;
     }
 
     /** Where a page ended; {@code due} where the list is sorted by it. */
@@ -59,48 +54,10 @@ class DossierLists {
         if (position != null) {
             goOn(where, position, filter);
         }
-        if (filter.byDue()) {
-            return list("from Dossier d where " + where + " order by d.timing.dueAt, d.id", where, count);
-        }
-        return filter instanceof DossierSearch search && search.query().isPresent()
-                ? searched(where, position, count)
-                : list("from Dossier d where " + where + BY_AGE, where, count);
-    }
-
-    /**
-     * By words: common ones fill a page from the newest dossiers, rare ones are few in the index. Words that are common
-     * but seldom meet are neither, and the planner cannot tell; so only a stretch of the newest is walked through, and
-     * what does not fill the page is asked of the index.
-     */
-    private List<Dossier> searched(Where where, @Nullable Position position, int count) {
-        var indexed = "with found as materialized (select d.id as id from Dossier d where " + where + ")"
-                + " select d from Dossier d where d.id in (select f.id from found f)" + BY_AGE;
-        var end = endOfStretch(position).orElse(null);
-        if (end != null) {
-            var newest = new Where(where);
-            newest.and("d.id >= :endOfStretch", "endOfStretch", end);
-            var page = list("from Dossier d where " + newest + BY_AGE, newest, count);
-            if (page.size() == count) {
-                return page;
-            }
-        }
-        return list(indexed, where, count);
-    }
-
-    private Optional<UUID> endOfStretch(@Nullable Position position) {
-        var from = "select d.id from Dossier d" + (position == null ? "" : " where d.id < :after");
-        var query = entityManager.createQuery(from + BY_AGE, UUID.class);
-        if (position != null) {
-            query.setParameter("after", position.id());
-        }
-        return query.setFirstResult(config.stretch())
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-    }
-
-    private List<Dossier> list(String hql, Where where, int count) {
-        var query = entityManager.createQuery(hql, Dossier.class).setMaxResults(count);
+        var order = filter.byDue() ? " order by d.timing.dueAt, d.id" : " order by d.id desc";
+        var query = entityManager
+                .createQuery("from Dossier d where " + where + order, Dossier.class)
+                .setMaxResults(count);
         where.parameters.forEach(query::setParameter);
         return query.getResultList();
     }
@@ -189,11 +146,6 @@ class DossierLists {
         Where(String condition, Map<String, Object> parameters) {
             conditions.add(condition);
             this.parameters.putAll(parameters);
-        }
-
-        Where(Where other) {
-            conditions.addAll(other.conditions);
-            parameters.putAll(other.parameters);
         }
 
         void and(String condition, String name, Object value) {

@@ -122,34 +122,6 @@ class FindingTest {
         assertThat(ids).doesNotHaveDuplicates();
     }
 
-    /** Three of the newest are looked through here; what lies behind them comes from the index of words. */
-    @Test
-    void pages_of_a_name_go_through_the_newest_and_on_behind_them_newest_first() {
-        var filed = new ArrayList<String>();
-        for (var name : List.of("Mạc Thị Xa", "Ai Khác", "Mạc Thị Xa", "Ai Khác", "Mạc Thị Xa", "Mạc Thị Xa")) {
-            var id = drafted(name, "099800004755");
-            if (!name.equals("Ai Khác")) {
-                filed.addFirst(id);
-            }
-        }
-
-        assertThat(pages(Map.of("text", "mac thi xa"), 1)).isEqualTo(filed);
-        assertThat(pages(Map.of("text", "mac thi xa"), 2)).isEqualTo(filed);
-        assertThat(pages(Map.of("text", "mac thi xa"), 20)).isEqualTo(filed);
-    }
-
-    private static List<String> pages(Map<String, String> wanted, int limit) {
-        var ids = new ArrayList<String>();
-        var cursor = "";
-        do {
-            var page = receptionist().body(wanted).post(SEARCH + "?limit=" + limit + cursor);
-            ids.addAll(page.then().statusCode(200).extract().path("items.id"));
-            String next = page.path("next");
-            cursor = next == null ? "" : "&cursor=" + next;
-        } while (!cursor.isEmpty());
-        return ids;
-    }
-
     @Test
     void a_cursor_of_another_order_is_refused_and_so_is_a_day_that_does_not_exist() {
         String cursor = receptionist().body(Map.of()).post(SEARCH + "?limit=1").path("next");
