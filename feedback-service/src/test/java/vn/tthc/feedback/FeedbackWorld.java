@@ -73,6 +73,14 @@ public class FeedbackWorld {
         return id;
     }
 
+    /** It turned out to be another person's. */
+    public void corrected(UUID dossier, String identityNumber) {
+        try (var probe = EventProbe.of(ApplicationEvent.TOPIC)) {
+            probe.send(new ApplicationEvent.ApplicantCorrected(
+                    dossier, "H90.31-261120-0001", keyOf(identityNumber), Instant.parse("2026-11-20T04:00:00Z")));
+        }
+    }
+
     public String keyOf(String identityNumber) {
         return personKeys.of(identityNumber);
     }

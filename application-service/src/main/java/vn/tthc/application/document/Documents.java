@@ -39,6 +39,11 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
         return of(dossierId).stream().map(Document::componentCode).collect(Collectors.toSet());
     }
 
+    /** Whether it is a paper of that dossier, in whatever version. */
+    public boolean isOf(UUID dossierId, UUID id) {
+        return count("dossierId = ?1 and id = ?2", dossierId, id) > 0;
+    }
+
     Document get(UUID dossierId, UUID id) {
         return find("dossierId = ?1 and id = ?2", dossierId, id)
                 .firstResultOptional()

@@ -101,6 +101,17 @@ public record Applicant(
                 identityDocument);
     }
 
+    /** Whether nobody can tell any more who it was. */
+    public boolean isDestroyed() {
+        return personKey.startsWith("destroyed:");
+    }
+
+    /** Whoever has that number, called and reached as before. */
+    public Applicant identified(IdentityDocument document, String identityNumber, String key) {
+        return new Applicant(
+                name, Confidential.of(identityNumber), key, telephone, residence, mailbox, subjectType, document);
+    }
+
     /** As it stands in the row of a dossier. */
     Applicant in(UUID dossier) {
         return new Applicant(

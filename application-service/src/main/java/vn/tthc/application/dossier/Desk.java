@@ -63,6 +63,14 @@ public class Desk {
         }
     }
 
+    /** Someone of the agency where it is handed in, or of the one that decides. */
+    public void requireReceivingOrCompetentAgency(Draft filing) {
+        var agency = caller.requireAgency();
+        if (!agency.equals(filing.receivingAgency()) && !agency.equals(filing.competentAgency())) {
+            throw new Problem(DossierProblem.NOT_THE_RECEIVING_POINT, filing.receivingAgency());
+        }
+    }
+
     /** Someone of the agency that decides. */
     public void requireCompetentAgency(Dossier dossier) {
         var competent = dossier.filing().competentAgency();

@@ -91,6 +91,15 @@ public class Dossier extends DossierState implements EventSource {
         filing = before.withApplicant(correction.apply(before.applicant())).in(id);
     }
 
+    /**
+     * Whose it is had been entered wrongly. It may be any that has been filed, ended or not: whoever it is must find it
+     * and its result.
+     */
+    public void correctIdentity(UnaryOperator<Applicant> correction, Instant now) {
+        correctApplicant(correction, now);
+        events.add(DossierEvents.applicantCorrected(this, now));
+    }
+
     /** It was found out who decides, which can only be before the receipt. */
     public void findCompetent(String agency) {
         if (isReceived() || status.isFinal() || filing.competentAgency() != null) {

@@ -109,6 +109,11 @@ final class DossierEvents {
                 at);
     }
 
+    static ApplicationEvent applicantCorrected(Dossier dossier, Instant at) {
+        var key = dossier.filing().applicant().personKey();
+        return new ApplicationEvent.ApplicantCorrected(dossier.id(), dossier.code(), key, at);
+    }
+
     static ApplicationEvent stopped(Dossier dossier, Instant at) {
         return new ApplicationEvent.Stopped(dossier.id(), codeOrNone(dossier), at);
     }

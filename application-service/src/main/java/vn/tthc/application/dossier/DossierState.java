@@ -114,12 +114,14 @@ public abstract class DossierState {
     /** The applicant as papers of that moment call them, whatever was put right since. */
     public Applicant applicantAt(Instant moment) {
         var applicant = filing().applicant();
-        return formerApplicants()
-                .at(moment)
-                .map(f -> applicant
-                        .with(f.name(), f.phone(), f.address(), f.email())
-                        .in(id))
+        var formers = formerApplicants();
+        var numbered = formers.numberAt(moment)
+                .map(number -> applicant.identified(applicant.identityDocument(), number, applicant.personKey()))
                 .orElse(applicant);
+        return formers.at(moment)
+                .map(f -> numbered.with(f.name(), f.phone(), f.address(), f.email()))
+                .orElse(numbered)
+                .in(id);
     }
 
     void remember(Applicant applicant, Instant until) {

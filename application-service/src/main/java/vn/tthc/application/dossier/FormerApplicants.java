@@ -7,23 +7,34 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.reference.Payloads;
 
-/** How an applicant was called and reached before it was put right, the oldest first. */
+/** How an applicant was called, reached and identified before it was put right, the oldest first. */
 record FormerApplicants(List<Former> formers) {
 
-    /** What held until a moment. */
+    /**
+     * What held until a moment.
+     *
+     * @param number absent in what was kept before numbers could be put right
+     */
     record Former(
             Instant until,
             String name,
             @Nullable String phone,
             @Nullable String address,
-            @Nullable String email) {}
+            @Nullable String email,
+            @Nullable String number) {}
 
     static FormerApplicants read(@Nullable String json) {
         return new FormerApplicants(json == null ? List.of() : List.of(Payloads.read(json, Former[].class)));
     }
 
     FormerApplicants and(Applicant applicant, Instant until) {
-        var former = new Former(until, applicant.name(), applicant.phone(), applicant.address(), applicant.email());
+        var former = new Former(
+                until,
+                applicant.name(),
+                applicant.phone(),
+                applicant.address(),
+                applicant.email(),
+                applicant.identityNumber());
         return new FormerApplicants(
                 Stream.concat(formers.stream(), Stream.of(former)).toList());
     }
@@ -31,6 +42,14 @@ record FormerApplicants(List<Former> formers) {
     /** The one that held at a moment; empty where it is the present one. */
     Optional<Former> at(Instant moment) {
         return formers.stream().filter(f -> f.until().isAfter(moment)).findFirst();
+    }
+
+    /** The number that held at a moment; empty where it is the present one. */
+    Optional<String> numberAt(Instant moment) {
+        return formers.stream()
+                .filter(f -> f.until().isAfter(moment))
+                .flatMap(f -> Stream.ofNullable(f.number()))
+                .findFirst();
     }
 
     String write() {

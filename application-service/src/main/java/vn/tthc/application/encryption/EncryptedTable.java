@@ -29,6 +29,7 @@ record EncryptedTable(String name, String row, @Nullable String number, List<Str
                             "form_data",
                             "former_applicants")),
             new EncryptedTable("data_correction", "id", null, List.of("value")),
+            new EncryptedTable("identity_correction", "id", null, List.of("number", "previous_number")),
             new EncryptedTable("payment", "id", null, List.of("payer")),
             new EncryptedTable("bank_statement_line", "statement_id", "number", List.of("content")));
 

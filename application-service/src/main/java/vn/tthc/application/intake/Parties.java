@@ -13,6 +13,7 @@ import vn.tthc.application.dossier.Channel;
 import vn.tthc.application.dossier.IdentityDocument;
 import vn.tthc.application.dossier.Representative;
 import vn.tthc.application.dossier.SubjectType;
+import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.Caller;
 import vn.tthc.platform.security.PersonKeys;
@@ -21,7 +22,7 @@ import vn.tthc.platform.time.CivilTime;
 
 /** Who applies and who acts for them, against who is calling. */
 @ApplicationScoped
-class Parties {
+public class Parties {
 
     private final PersonKeys personKeys;
     private final Caller caller;
@@ -45,7 +46,7 @@ class Parties {
         var document = Objects.requireNonNullElseGet(request.identityDocument(), () -> IdentityDocument.guess(number));
         var subject = subject(request, document, subjectsOfProcedure);
         var party = new Party(subject, document, number);
-        party.check("applicant", config.taxCodeCheckDigit(), problem);
+        party.check("applicant.", config.taxCodeCheckDigit(), problem);
         if (!mayApply(subject, subjectsOfProcedure)) {
             problem.violation("applicant.subjectType", "SubjectOfProcedure", "rule.intake.SubjectOfProcedure");
         }
@@ -58,6 +59,22 @@ class Parties {
                 request.email(),
                 subject,
                 document));
+    }
+
+    /** The applicant with another number, by the same rules; it cannot be of another kind. */
+    public Applicant identified(Applicant applicant, @Nullable IdentityDocument named, String identityNumber) {
+        var number = Party.normal(identityNumber);
+        var document = Objects.requireNonNullElseGet(named, () -> IdentityDocument.guess(number));
+        var party = new Party(applicant.subjectType(), document, number);
+        var problem = new Problem(CommonProblem.UNPROCESSABLE);
+        party.check("", config.taxCodeCheckDigit(), problem);
+        if (applicant.known().equals(party.known())) {
+            problem.violation("identityNumber", "AnotherNumber", "rule.intake.AnotherNumber");
+        }
+        if (!problem.violations().isEmpty()) {
+            throw problem;
+        }
+        return applicant.identified(document, number, personKeys.of(party.known()));
     }
 
     /** Who acts; nobody where the applicant does. Whoever files for another online is asked by what right. */

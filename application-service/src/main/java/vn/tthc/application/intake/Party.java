@@ -19,20 +19,20 @@ record Party(SubjectType subject, IdentityDocument document, String number) {
         return number.strip().toUpperCase(Locale.ROOT);
     }
 
-    /** Names each thing that does not fit. */
-    void check(String field, boolean checkDigit, Problem problem) {
+    /** Names each thing that does not fit, under fields that begin like that. */
+    void check(String prefix, boolean checkDigit, Problem problem) {
         if (!document.servesFor(subject)) {
             problem.violation(
-                    field + ".identityDocument",
+                    prefix + "identityDocument",
                     "DocumentOfSubject",
                     "rule.intake.DocumentOfSubject",
                     document.name(),
                     subject.code());
         } else if (!document.matches(number)) {
             problem.violation(
-                    field + ".identityNumber", "IdentityNumber", "rule.intake.NumberOfDocument", document.name());
+                    prefix + "identityNumber", "IdentityNumber", "rule.intake.NumberOfDocument", document.name());
         } else if (checkDigit && document == IdentityDocument.TAX_CODE && !IdentityDocument.hasCheckDigit(number)) {
-            problem.violation(field + ".identityNumber", "CheckDigit", "rule.intake.CheckDigit");
+            problem.violation(prefix + "identityNumber", "CheckDigit", "rule.intake.CheckDigit");
         }
     }
 

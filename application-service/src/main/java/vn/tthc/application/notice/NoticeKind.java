@@ -29,7 +29,9 @@ enum NoticeKind {
     COMPLETED("Khoản 4 Điều 20 Nghị định 61/2018/NĐ-CP", TimelineKind.COMPLETED),
     RETURNED(null, TimelineKind.RETURNED),
     RESULT_REVOKED("Khoản 5 Điều 18 Nghị định 63/2010/NĐ-CP", TimelineKind.RESULT_REVOKED),
-    RESULT_REISSUED(null, TimelineKind.RESULT_REISSUED);
+    RESULT_REISSUED(null, TimelineKind.RESULT_REISSUED),
+    /** For whom it turned out to be. */
+    IDENTITY_CORRECTED(null, TimelineKind.IDENTITY_CORRECTED);
 
     private final @Nullable String legalBasis;
     private final List<TimelineKind> occasions;

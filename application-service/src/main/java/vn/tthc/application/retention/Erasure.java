@@ -35,6 +35,7 @@ class Erasure {
                 ending_reason = case when ending_reason is not null then '%s' end, version = version + 1
             where id = ?""".formatted(GONE),
             "delete from document_upload where dossier_id = ?",
+            "delete from identity_correction where dossier_id = ?",
             "delete from document where dossier_id = ?",
             "delete from data_correction where dossier_id = ?",
             "delete from submission where dossier_id = ?",

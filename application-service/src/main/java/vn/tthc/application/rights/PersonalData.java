@@ -32,6 +32,9 @@ class PersonalData {
 
     /** What belongs to a dossier, by the name that it is shown under. */
     private static final Map<String, String> SECTIONS = Map.of(
+            "identityCorrections", """
+            select dossier_id, json_build_object('id', id, 'state', state, 'legalBasis', legal_basis,
+                'proposedAt', proposed_at, 'decidedAt', decided_at) from identity_correction""",
             "papers", """
             select dossier_id, json_build_object('id', id, 'component', component_code, 'name', name, 'mediaType', media_type,
                 'size', size, 'sha256', sha256, 'uploadedAt', uploaded_at) from document""",

@@ -23,6 +23,7 @@ public enum TimelineKind {
     RETURNED("Đã trả kết quả"),
     RESULT_REVOKED("Thu hồi kết quả"),
     RESULT_REISSUED("Cấp lại kết quả"),
+    IDENTITY_CORRECTED("Đính chính số định danh của người nộp"),
     COMPETENCE_ASSIGNED("Xác định cơ quan có thẩm quyền giải quyết"),
     CODE_VOIDED("Hủy mã hồ sơ đã cấp nhầm"),
     FEES_SET("Xác định phí, lệ phí phải nộp"),

@@ -71,7 +71,7 @@ class PartyTest {
     @Test
     void the_check_digit_is_a_matter_of_configuration() {
         var problem = new Problem(CommonProblem.UNPROCESSABLE);
-        party("ĐT2", "TAX_CODE", "0100109107").check("applicant", false, problem);
+        party("ĐT2", "TAX_CODE", "0100109107").check("applicant.", false, problem);
 
         assertThat(problem.violations()).isEmpty();
     }
@@ -130,7 +130,7 @@ class PartyTest {
 
     private static List<String> broken(String subject, String document, String number) {
         var problem = new Problem(CommonProblem.UNPROCESSABLE);
-        party(subject, document, number).check("applicant", true, problem);
+        party(subject, document, number).check("applicant.", true, problem);
         return problem.violations().stream().map(Violation::rule).toList();
     }
 

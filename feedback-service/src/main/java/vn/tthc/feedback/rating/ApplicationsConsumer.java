@@ -8,7 +8,7 @@ import vn.tthc.contracts.application.ApplicationEvent;
 import vn.tthc.platform.inbox.Inbox;
 import vn.tthc.platform.security.PersonKeys;
 
-/** Learns which dossiers were returned. */
+/** Learns which dossiers were returned, and when one turns out to be another person's. */
 @ApplicationScoped
 class ApplicationsConsumer {
 
@@ -28,6 +28,9 @@ class ApplicationsConsumer {
         inbox.handle("feedback.applications", message, ApplicationEvent.class, event -> {
             if (event instanceof ApplicationEvent.Returned returned) {
                 dossiers.persist(new ReturnedDossier(returned, personKeys.current(returned.personKey())));
+            } else if (event instanceof ApplicationEvent.ApplicantCorrected corrected) {
+                dossiers.findByIdOptional(corrected.applicationId())
+                        .ifPresent(dossier -> dossier.isOf(personKeys.current(corrected.personKey())));
             }
         });
     }

@@ -34,6 +34,11 @@ class ReturnedDossier {
         return keysOfPerson.contains(personKey);
     }
 
+    /** The identity number had been entered wrongly: from now on it is this person's to rate. */
+    void isOf(String person) {
+        personKey = person;
+    }
+
     UUID applicationId() {
         return applicationId;
     }

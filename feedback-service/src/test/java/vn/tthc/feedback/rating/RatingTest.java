@@ -86,6 +86,17 @@ class RatingTest {
         assertThat((Object) foreign).isEqualTo(none);
     }
 
+    @Test
+    void a_dossier_that_turns_out_to_be_anothers_is_the_others_to_rate() {
+        var dossier = returned(BINH);
+
+        world.corrected(dossier, AN);
+        FeedbackWorld.await(() -> rate(AN, dossier, 3).statusCode() == 201);
+
+        rate(BINH, dossier, 3).then().statusCode(404);
+        world.corrected(UUID.randomUUID(), AN);
+    }
+
     @ParameterizedTest
     @CsvSource({"0", "4", "-1"})
     void a_score_that_is_none_names_the_field(int score) {

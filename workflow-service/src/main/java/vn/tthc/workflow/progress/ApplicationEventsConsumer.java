@@ -43,6 +43,7 @@ class ApplicationEventsConsumer {
                     ApplicationEvent.ProcessingStarted _,
                     ApplicationEvent.Completed _,
                     ApplicationEvent.Returned _,
+                    ApplicationEvent.ApplicantCorrected _,
                     ApplicationEvent.Unknown _ -> {}
         }
     }

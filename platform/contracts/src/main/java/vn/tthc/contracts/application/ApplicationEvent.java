@@ -25,7 +25,8 @@ import vn.tthc.contracts.Event;
     @Type(name = "vn.tthc.application.withdrawn.v1", value = ApplicationEvent.Withdrawn.class),
     @Type(name = "vn.tthc.application.stopped.v1", value = ApplicationEvent.Stopped.class),
     @Type(name = "vn.tthc.application.completed.v1", value = ApplicationEvent.Completed.class),
-    @Type(name = "vn.tthc.application.returned.v1", value = ApplicationEvent.Returned.class)
+    @Type(name = "vn.tthc.application.returned.v1", value = ApplicationEvent.Returned.class),
+    @Type(name = "vn.tthc.application.applicant-corrected.v1", value = ApplicationEvent.ApplicantCorrected.class)
 })
 public sealed interface ApplicationEvent extends Event {
 
@@ -169,6 +170,14 @@ public sealed interface ApplicationEvent extends Event {
             String receivingAgency,
             String competentAgency,
             Instant returnedAt)
+            implements ApplicationEvent {}
+
+    /**
+     * It turned out to be somebody else's: the identity number had been entered wrongly. It may come in any status.
+     *
+     * @param personKey who applies; the one that was told before was another's
+     */
+    record ApplicantCorrected(UUID applicationId, @Nullable String dossierCode, String personKey, Instant correctedAt)
             implements ApplicationEvent {}
 
     /** A kind of event that this build does not know yet. */
