@@ -171,13 +171,8 @@ class PinningTest {
                         Province.PROCEDURE, Province.CASE, Province.OTHER_COMMUNE, TODAY.plusDays(1)))
                 .contains(UUID.fromString("00000000-0000-7000-8000-0000000000b3"));
         var later = UUID.fromString("00000000-0000-7000-8000-0000000000b3");
-        assertThat(terms.termsInForce(Province.PROCEDURE, TODAY, Province.CASE, Province.OTHER_COMMUNE)
-                        .process())
-                .isPresent()
-                .isNotEqualTo(Optional.of(later));
-        assertThat(terms.termsInForce(Province.PROCEDURE, TODAY.plusDays(1), Province.CASE, Province.OTHER_COMMUNE)
-                        .process())
-                .contains(later);
+        assertThat(terms.termsInForce(asked(TODAY)).process()).isPresent().isNotEqualTo(Optional.of(later));
+        assertThat(terms.termsInForce(asked(TODAY.plusDays(1))).process()).contains(later);
     }
 
     @Test
@@ -190,6 +185,11 @@ class PinningTest {
 
         Desks.accept(id).then().statusCode(409).body("type", equalTo("/problems/no-approved-process"));
         get(Desks.receptionist(), id, "").then().body("status", equalTo("DRAFT"));
+    }
+
+    private static TermsInForce.Asked asked(LocalDate day) {
+        return new TermsInForce.Asked(
+                Province.PROCEDURE, day, Province.CASE, Province.OTHER_COMMUNE, List.of(), Province.COMMUNE);
     }
 
     private static ProcessDefinitionEvent.Approved process(int number) {

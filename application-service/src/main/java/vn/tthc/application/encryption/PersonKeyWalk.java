@@ -9,7 +9,8 @@ import vn.tthc.platform.security.Rekeying;
 @ApplicationScoped
 class PersonKeyWalk {
 
-    private static final List<String> TABLES = List.of("result", "submission", "notice_preference", "dossier");
+    private static final List<String> TABLES =
+            List.of("result", "submission", "notice_preference", "turned_away", "dossier");
 
     private final Rekeying rekeying;
 

@@ -18,6 +18,7 @@ import vn.tthc.application.document.Documents;
 import vn.tthc.application.dossier.Desk;
 import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.Dossiers;
+import vn.tthc.application.dossier.Paper;
 import vn.tthc.application.reference.Payloads;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.database.Database;
@@ -101,10 +102,14 @@ public class Guidances {
         return missing.stream().anyMatch(told::contains);
     }
 
+    /** What lay on the counter is there too. */
     private Set<String> missingNow(Dossier dossier) {
-        return completeness.of(dossier, documents.componentsOf(dossier.id())).gaps().stream()
-                .map(Gap::field)
-                .collect(Collectors.toSet());
+        var present = new HashSet<>(documents.componentsOf(dossier.id()));
+        var pins = dossier.pins();
+        if (pins != null) {
+            pins.papers().stream().filter(Paper::isThere).map(Paper::component).forEach(present::add);
+        }
+        return completeness.of(dossier, present).gaps().stream().map(Gap::field).collect(Collectors.toSet());
     }
 
     private void insert(Dossier dossier, Finding finding, @Nullable String note) {

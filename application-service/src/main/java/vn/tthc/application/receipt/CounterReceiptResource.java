@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.dossier.DossierAnswers;
 import vn.tthc.application.dossier.DossierView;
+import vn.tthc.application.guidance.IncompleteException;
 import vn.tthc.platform.idempotency.Idempotency;
 
 /** For the morning: who stands at the counter with a whole file gets its code in one call. */
@@ -36,10 +37,15 @@ class CounterReceiptResource {
     @RolesAllowed(RECEPTIONIST)
     @Operation(
             operationId = "receiveAtCounter",
-            summary = "Open and receive a counter file in one step: all of it, or nothing is stored")
+            summary = "Open and receive a counter file in one step: all of it, or nothing but the guidance is stored")
     public RestResponse<DossierView> receive(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CounterReceiptRequest request) {
-        return DossierAnswers.created(
-                idempotency.once(key, List.of("receive", request), DossierView.class, () -> receipt.receive(request)));
+        try {
+            return DossierAnswers.created(idempotency.once(
+                    key, List.of("receive", request), DossierView.class, () -> receipt.receive(request)));
+        } catch (IncompleteException e) {
+            receipt.turnAway(request, e.finding());
+            throw e;
+        }
     }
 }

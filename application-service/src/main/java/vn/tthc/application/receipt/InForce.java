@@ -14,6 +14,7 @@ import vn.tthc.contracts.catalog.ProcedureEvent;
 import vn.tthc.platform.calendar.WorkingCalendar;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
+import vn.tthc.platform.security.PersonKeys;
 import vn.tthc.platform.time.UntilReceipt;
 
 /** Finds the terms a dossier is received under: the only moment at which the newest of everything is asked for. */
@@ -22,9 +23,11 @@ import vn.tthc.platform.time.UntilReceipt;
 class InForce {
 
     private final TermsInForce terms;
+    private final PersonKeys personKeys;
 
-    InForce(TermsInForce terms) {
+    InForce(TermsInForce terms, PersonKeys personKeys) {
         this.terms = terms;
+        this.personKeys = personKeys;
     }
 
     /** What a dossier is to pin, and the calendar itself to count with. */
@@ -47,7 +50,7 @@ class InForce {
      */
     Terms on(LocalDate day, LocalDate filedOn, Draft filing, @Nullable String chosenCase) {
         var caseCode = chosenCase == null ? filing.caseCode() : chosenCase;
-        var found = terms.termsInForce(filing.procedureCode(), day, caseCode, filing.competentAgency());
+        var found = terms.termsInForce(asked(day, filing, caseCode));
         var procedure = found.procedure()
                 .orElseThrow(() -> wrong("procedureCode", "InForce", "rule.ProcedureInForce", filing.procedureCode()));
         var chosen = chosen(procedure, caseCode);
@@ -55,6 +58,16 @@ class InForce {
         var calendar = found.calendar().orElseThrow(() -> new Problem(DossierProblem.NO_WORKING_CALENDAR, competent));
         var process = found.process().orElseThrow(() -> new Problem(DossierProblem.NO_APPROVED_PROCESS, caseCode));
         return new Terms(procedure.versionId(), onThatDay(chosen, found, filedOn), calendar, process, found);
+    }
+
+    private TermsInForce.Asked asked(LocalDate day, Draft filing, String caseCode) {
+        return new TermsInForce.Asked(
+                filing.procedureCode(),
+                day,
+                caseCode,
+                filing.competentAgency(),
+                personKeys.all(filing.applicant().known()),
+                filing.receivingAgency());
     }
 
     private static ProcedureEvent.Case chosen(ProcedureEvent.VersionPublished procedure, String caseCode) {

@@ -19,6 +19,8 @@ import vn.tthc.application.dossier.DossierView;
 import vn.tthc.application.dossier.DossierViews;
 import vn.tthc.application.dossier.Dossiers;
 import vn.tthc.application.dossier.Paper;
+import vn.tthc.application.guidance.Finding;
+import vn.tthc.application.guidance.TurnedAway;
 import vn.tthc.application.intake.Drafts;
 import vn.tthc.application.timeline.Happening;
 import vn.tthc.application.timeline.Journal;
@@ -38,6 +40,7 @@ class Receipt {
     private final Arrivals arrivals;
     private final Codes codes;
     private final ReceiptChecks checks;
+    private final TurnedAway turnedAway;
     private final Desk desk;
     private final DossierViews views;
     private final Journal journal;
@@ -51,6 +54,7 @@ class Receipt {
             Arrivals arrivals,
             Codes codes,
             ReceiptChecks checks,
+            TurnedAway turnedAway,
             Desk desk,
             DossierViews views,
             Journal journal,
@@ -62,6 +66,7 @@ class Receipt {
         this.arrivals = arrivals;
         this.codes = codes;
         this.checks = checks;
+        this.turnedAway = turnedAway;
         this.desk = desk;
         this.views = views;
         this.journal = journal;
@@ -86,6 +91,11 @@ class Receipt {
         return number(dossier, null, request.found(), arrival);
     }
 
+    /** Of a file that was not received nothing is kept but what was told, because it may not be told piece by piece. */
+    void turnAway(CounterReceiptRequest request, Finding finding) {
+        turnedAway.keep(drafts.open(request.application()).filing(), finding);
+    }
+
     private void receive(Dossier dossier, AcceptRequest request, Arrivals.Arrival arrival, List<Document> files) {
         dossier.requireReceivable();
         var terms = inForce.on(arrival.day(), arrival.filedOn(), dossier.filing(), request.caseCode());
@@ -96,6 +106,9 @@ class Receipt {
         dossier.receive(terms.pins(papers), terms.calendar(), arrival.countsFrom(), grounds);
         dossiers.persist(dossier);
         checks.enter(dossier, files, request.confirmDuplicate());
+        if (terms.found().wasTurnedAway()) {
+            turnedAway.follows(dossier);
+        }
     }
 
     private DossierView number(

@@ -29,7 +29,7 @@ class ReceiptChecks {
         answers.check(dossier, terms);
         var present = new HashSet<String>();
         documents.forEach(d -> present.add(d.componentCode()));
-        papers.stream().filter(p -> p.originals() + p.copies() > 0).forEach(p -> present.add(p.component()));
+        papers.stream().filter(Paper::isThere).forEach(p -> present.add(p.component()));
         completeness.papers(terms.procedureVersionId(), terms.chosen(), present).requireComplete();
     }
 

@@ -22,9 +22,10 @@ import vn.tthc.platform.form.FormSchema;
 @ApplicationScoped
 public class TermsInForce {
 
-    /** Takes procedure, day, day, agency, procedure, case, agency, day, procedure, case. */
+    /** Takes procedure, day, day, agency, procedure, case, agency, day, procedure, case, person keys, procedure, place. */
     private static final String FIND = """
-            select p.payload, calendar.payload, process.definition_id, delivery.payload, form.content
+            select p.payload, calendar.payload, process.definition_id, delivery.payload, form.content,
+                away.told
             from (select 1) as asked
             left join lateral (
                 select version_id, payload from procedure_replica
@@ -41,13 +42,25 @@ public class TermsInForce {
                     and (agency_code is null or agency_code = ?) and (valid_from is null or valid_from <= ?)
                 order by case_code is null, agency_code is null, number desc, approved_at desc limit 1) process on true
             left join delivery_replica delivery on delivery.procedure_code = ?
-            left join form_replica form on form.form_key = p.version_id || '/' || ?""";
+            left join form_replica form on form.form_key = p.version_id || '/' || ?
+            left join lateral (
+                select true as told from turned_away
+                where person_key = any(?) and procedure_code = ? and receiving_agency = ? limit 1) away on true""";
 
     private final Database database;
 
     TermsInForce(Database database) {
         this.database = database;
     }
+
+    /** What is asked for: which case of what, on which day, who decides it, whose it is and where it is handed in. */
+    public record Asked(
+            String procedureCode,
+            LocalDate day,
+            String caseCode,
+            @Nullable String agencyCode,
+            List<String> personKeys,
+            String receivingAgency) {}
 
     /** What there is; each may be missing. */
     public static final class Found {
@@ -57,6 +70,7 @@ public class TermsInForce {
         private final @Nullable UUID process;
         private final @Nullable String delivery;
         private final @Nullable String form;
+        private final boolean turnedAway;
 
         private Found(ResultSet row) throws SQLException {
             procedure = row.getString(1);
@@ -64,6 +78,7 @@ public class TermsInForce {
             process = row.getObject(3, UUID.class);
             delivery = row.getString(4);
             form = row.getString(5);
+            turnedAway = row.getBoolean(6);
         }
 
         /** The version that may be received on the day; the newest where an amendment took effect the same day. */
@@ -88,6 +103,11 @@ public class TermsInForce {
             return Optional.ofNullable(delivery).flatMap(text -> ProcedureDelivery.on(day, text));
         }
 
+        /** Whether this person was sent away with guidance before, at this place. */
+        public boolean wasTurnedAway() {
+            return turnedAway;
+        }
+
         /** Each of the given answers that is not as the form of the case wants it; the rest is on paper. */
         public List<FormFinding> wrongIn(String answers) {
             return form == null ? List.of() : FormSchema.validateGiven(form, answers);
@@ -95,20 +115,23 @@ public class TermsInForce {
     }
 
     /** What is in force on a day for a case that an agency decides; without an agency there are no calendar and process. */
-    public Found termsInForce(String procedureCode, LocalDate day, String caseCode, @Nullable String agencyCode) {
+    public Found termsInForce(Asked asked) {
         return database.query(
                         Found::new,
                         FIND,
-                        procedureCode,
-                        day,
-                        day,
-                        agencyCode,
-                        procedureCode,
-                        caseCode,
-                        agencyCode,
-                        day,
-                        procedureCode,
-                        caseCode)
+                        asked.procedureCode(),
+                        asked.day(),
+                        asked.day(),
+                        asked.agencyCode(),
+                        asked.procedureCode(),
+                        asked.caseCode(),
+                        asked.agencyCode(),
+                        asked.day(),
+                        asked.procedureCode(),
+                        asked.caseCode(),
+                        asked.personKeys().toArray(String[]::new),
+                        asked.procedureCode(),
+                        asked.receivingAgency())
                 .getFirst();
     }
 }

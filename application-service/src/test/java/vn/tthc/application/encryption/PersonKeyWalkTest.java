@@ -59,6 +59,7 @@ class PersonKeyWalkTest {
         var id = Desks.submitted();
         var result = earlierResult();
         choosesNoMail();
+        turnedAway();
         asBefore();
 
         assertEverythingIsFound(id, result);
@@ -69,7 +70,7 @@ class PersonKeyWalkTest {
 
         assertEverythingIsFound(id, result);
         citizen2().get(PATH + "/" + id).then().statusCode(404);
-        for (var table : List.of("dossier", "result", "submission", "notice_preference")) {
+        for (var table : List.of("dossier", "result", "submission", "notice_preference", "turned_away")) {
             assertThat(database.count(
                             "select count(*) from " + table + " where person_key = ?",
                             personKeys.all(AN).get(1)))
@@ -77,7 +78,7 @@ class PersonKeyWalkTest {
                     .isZero();
         }
         assertThat(database.count("select count(*) from person_key_walk where finished_at is not null"))
-                .isEqualTo(4);
+                .isEqualTo(5);
     }
 
     @Test
@@ -124,6 +125,12 @@ class PersonKeyWalkTest {
                 .getFirst();
     }
 
+    private void turnedAway() {
+        database.update("""
+                insert into turned_away (person_key, procedure_code, receiving_agency, procedure_version_id, case_code, gaps,
+                    given_by, given_at) values (?, 'x', 'x', 'x', 'x', '[]', 'x', now())""", personKeys.of(AN));
+    }
+
     private static void choosesNoMail() {
         var path = PATH + "/notices/preferences";
         var tag = citizen().get(path).getHeader("ETag");
@@ -137,7 +144,7 @@ class PersonKeyWalkTest {
 
     /** As it was stored while there was one secret. */
     private void asBefore() {
-        for (var table : List.of("dossier", "result", "submission", "notice_preference")) {
+        for (var table : List.of("dossier", "result", "submission", "notice_preference", "turned_away")) {
             database.update(
                     "update " + table + " set person_key = ? where person_key = ?",
                     personKeys.all(AN).get(1),

@@ -16,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import vn.tthc.application.Desks;
 import vn.tthc.application.Province;
 import vn.tthc.application.dossier.Dossiers;
+import vn.tthc.platform.database.Database;
+import vn.tthc.platform.security.PersonKeys;
 import vn.tthc.testing.Infrastructure;
 
 /** Guidance is given once and complete, kept, and whether it was followed can be told. */
@@ -39,6 +42,12 @@ class GuidanceTest {
 
     @Inject
     Dossiers dossiers;
+
+    @Inject
+    Database database;
+
+    @Inject
+    PersonKeys personKeys;
 
     @BeforeEach
     void settle() {
@@ -128,6 +137,48 @@ class GuidanceTest {
     }
 
     @Test
+    void a_whole_file_that_is_refused_leaves_its_guidance_and_nothing_else_until_it_comes_back() {
+        var dossiersBefore = database.count("select count(*) from dossier");
+        receive("099000000101", List.of(FORM)).then().statusCode(422);
+        assertThat(database.count("select count(*) from dossier")).isEqualTo(dossiersBefore);
+        assertThat(turnedAway("099000000101")).isEqualTo(1);
+
+        var other = received("099000000102", List.of(FORM, DRAWING));
+        var id = received("099000000101", List.of(FORM, DRAWING));
+
+        Desks.get(receptionist(), id, "/guidance")
+                .then()
+                .body("items.size()", equalTo(1))
+                .body("items[0].gaps.field", contains("documents[" + DRAWING + "]"))
+                .body("items[0].givenBy", equalTo("receptionist@H90.31"));
+        Desks.get(receptionist(), other, "/guidance").then().body("items.size()", equalTo(0));
+        assertThat(turnedAway("099000000101")).isZero();
+        assertThat(ignored(id)).as("all of it lay on the counter then").isFalse();
+        var next = received("099000000101", List.of(FORM, DRAWING));
+        Desks.get(receptionist(), next, "/guidance").then().body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void who_was_turned_away_twice_for_the_same_paper_did_not_follow_the_guidance() {
+        receive("099000000103", List.of(FORM)).then().statusCode(422);
+        receive("099000000103", List.of(FORM)).then().statusCode(422);
+
+        assertThat(ignored(received("099000000103", List.of(FORM, DRAWING)))).isTrue();
+    }
+
+    @Test
+    void guidance_of_somebody_who_came_back_too_late_is_forgotten() {
+        receive("099000000104", List.of(FORM)).then().statusCode(422);
+        database.update("update turned_away set given_at = given_at - interval '91 days'");
+
+        var id = received("099000000104", List.of(FORM, DRAWING));
+
+        Desks.get(receptionist(), id, "/guidance").then().body("items.size()", equalTo(0));
+        receive("099000000105", List.of(FORM)).then().statusCode(422);
+        assertThat(turnedAway("099000000104")).isZero();
+    }
+
+    @Test
     void that_guidance_was_ignored_is_what_the_records_say_and_not_what_somebody_claims() {
         ask(Desks.submitted(), true).then().statusCode(201).body("guidanceIgnored", equalTo(false));
 
@@ -159,6 +210,30 @@ class GuidanceTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", hasItem("present"));
+    }
+
+    private static UUID received(String number, List<String> papers) {
+        return UUID.fromString(
+                receive(number, papers).then().statusCode(201).extract().path("id"));
+    }
+
+    private static Response receive(String number, List<String> papers) {
+        var application = new HashMap<>(Desks.counterDraft());
+        application.put("applicant", Map.of("name", "Lê Thị Chi", "identityNumber", number));
+        var handedIn = papers.stream()
+                .map(component -> Map.of("component", component, "originals", 1, "copies", 0))
+                .toList();
+        return receptionist()
+                .body(Map.of("application", application, "receipt", Map.of("papers", handedIn)))
+                .post(PATH + "/receive");
+    }
+
+    private long turnedAway(String number) {
+        return database.query(
+                        row -> row.getLong(1),
+                        "select count(*) from turned_away where person_key = ?",
+                        personKeys.of(number))
+                .getFirst();
     }
 
     private static Response give(UUID id, List<String> present) {
