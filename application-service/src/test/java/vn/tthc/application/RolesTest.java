@@ -83,6 +83,11 @@ class RolesTest {
                 GET /api/v1/applications/{id}/data-corrections citizen receptionist leader
                 GET /api/v1/applications/data-corrections receptionist leader
                 POST /api/v1/applications/{id}/data-corrections/{correctionId}/verdict receptionist leader
+                POST /api/v1/applications/{id}/identity-corrections receptionist officer leader
+                GET /api/v1/applications/{id}/identity-corrections receptionist officer leader
+                GET /api/v1/applications/{id}/identity-corrections/{correctionId} receptionist officer leader
+                GET /api/v1/applications/identity-corrections leader
+                POST /api/v1/applications/{id}/identity-corrections/{correctionId}/verdict leader
                 POST /api/v1/applications/destructions officer leader
                 GET /api/v1/applications/destructions officer leader
                 GET /api/v1/applications/destructions/{destructionId} officer leader
