@@ -31,6 +31,7 @@ class RoutingTest extends GatewayTest {
         "/api/v1/tasks/1/claim, workflow",
         "/api/v1/handoffs, workflow",
         "/api/v1/consultations/1/answer, workflow",
+        "/api/v1/deputies, workflow",
         "/api/v1/operations/catalog/state, catalog",
         "/api/v1/operations/application/state, application",
         "/api/v1/operations/workflow/parked, workflow",
@@ -39,6 +40,7 @@ class RoutingTest extends GatewayTest {
         "/public/v1/sectors, catalog",
         "/public/v1/tracking/H90.31-261120-0001, application",
         "/public/v1/results/keys, application",
+        "/public/v1/handoffs/keys, workflow",
     })
     void every_resource_is_with_its_service(String path, String service) throws Exception {
         var answer = Caller.json(get(path + "?q=1", world.issuer().token("admin")));

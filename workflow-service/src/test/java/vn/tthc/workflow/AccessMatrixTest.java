@@ -48,6 +48,8 @@ class AccessMatrixTest {
                 POST /api/v1/handoffs/{id}/receive            officer leader receptionist
                 POST /api/v1/handoffs/{id}/refuse             officer leader receptionist
                 POST /api/v1/handoffs/{id}/return             officer leader
+                GET  /public/v1/handoffs/keys                 public
+                GET  /api/v1/handoffs/{id}/receipts           officer leader receptionist supervisor
                 GET  /api/v1/consultations                    officer leader
                 GET  /api/v1/consultations/{id}               officer leader supervisor
                 POST /api/v1/consultations/{id}/answer        officer leader

@@ -16,8 +16,10 @@ import vn.tthc.application.dossier.Dossiers;
 import vn.tthc.application.dossier.Ids;
 import vn.tthc.application.dossier.Status;
 import vn.tthc.application.reference.References;
+import vn.tthc.contracts.application.ApplicationEvent;
 import vn.tthc.contracts.catalog.ProcedureEvent;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.outbox.Outbox;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.time.CivilTime;
@@ -35,6 +37,7 @@ class Filing {
     private final Clamd clamd;
     private final References references;
     private final Desk desk;
+    private final Outbox outbox;
     private final Audit audit;
     private final EntityManager entityManager;
     private final Clock clock;
@@ -47,6 +50,7 @@ class Filing {
             Clamd clamd,
             References references,
             Desk desk,
+            Outbox outbox,
             Audit audit,
             EntityManager entityManager,
             Clock clock) {
@@ -57,6 +61,7 @@ class Filing {
         this.clamd = clamd;
         this.references = references;
         this.desk = desk;
+        this.outbox = outbox;
         this.audit = audit;
         this.entityManager = entityManager;
         this.clock = clock;
@@ -83,6 +88,14 @@ class Filing {
         var added =
                 new Added(document.id(), document.seriesId(), document.revision(), document.sha256(), paper.source());
         audit.record("add-document", "dossier", dossierId.toString(), null, added);
+        outbox.publish(new ApplicationEvent.DocumentFiled(
+                dossierId,
+                document.id(),
+                document.seriesId(),
+                document.revision(),
+                document.componentCode(),
+                document.sha256(),
+                now));
         return DocumentView.of(document);
     }
 

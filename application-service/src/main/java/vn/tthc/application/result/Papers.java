@@ -7,6 +7,7 @@ import vn.tthc.application.reference.Agency;
 import vn.tthc.application.reference.References;
 import vn.tthc.application.signature.PdfSigner;
 import vn.tthc.application.signature.Seal;
+import vn.tthc.platform.seal.SealKeys;
 
 /** Makes the paper of a result: printed, sealed and signed with what keys there are. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ class Papers {
 
     byte[] pdf(UUID id, ResultPaper.Matter matter, Signed signed) {
         var agency = references.agency(signed.agencyCode()).map(Agency::name).orElse(signed.agencyCode());
-        keys.remember();
+        seal.key().ifPresent(keys::remember);
         var sealed = seal.seal(Sealed.of(id, matter.code(), matter.holder(), signed));
         return signer.sign(
                 ResultPaper.pdf(matter, agency, signed, sealed), signed.at(), "Kết quả số " + signed.number());

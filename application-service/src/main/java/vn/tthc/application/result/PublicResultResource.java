@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import vn.tthc.application.signature.Seal;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
+import vn.tthc.platform.seal.KeySet;
+import vn.tthc.platform.seal.SealKeys;
 import vn.tthc.platform.time.CivilTime;
 
 /** For whoever holds a paper in hand: the keys to verify its seal without a line, and with one whether it still holds. */
@@ -23,18 +24,17 @@ import vn.tthc.platform.time.CivilTime;
 @RunOnVirtualThread
 class PublicResultResource {
 
+    private final Seal seal;
     private final SealKeys keys;
     private final Results results;
     private final Clock clock;
 
-    PublicResultResource(SealKeys keys, Results results, Clock clock) {
+    PublicResultResource(Seal seal, SealKeys keys, Results results, Clock clock) {
+        this.seal = seal;
         this.keys = keys;
         this.results = results;
         this.clock = clock;
     }
-
-    /** A set of keys (RFC 7517). */
-    record KeySet(List<Seal.Jwk> keys) {}
 
     /** Says nothing of whom it was issued to. */
     record Standing(
@@ -49,7 +49,7 @@ class PublicResultResource {
     @PermitAll
     @Operation(operationId = "listSealKeys", summary = "All public keys that seal or ever sealed a result (JWKS)")
     public KeySet keys() {
-        return new KeySet(keys.all());
+        return keys.with(seal.key());
     }
 
     @GET

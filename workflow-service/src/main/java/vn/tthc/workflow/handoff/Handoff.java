@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Event;
 import vn.tthc.contracts.workflow.ProcessEvent;
@@ -82,6 +84,10 @@ public class Handoff implements EventSource {
     private State state;
 
     private @Nullable String note;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Paper> papers;
+
     private String sentBy;
     private Instant sentAt;
     private Instant dueAt;
@@ -112,6 +118,7 @@ public class Handoff implements EventSource {
         this.toAgency = sending.toAgency();
         this.fromStep = sending.fromStep();
         this.note = sending.note();
+        this.papers = sending.papers();
         this.sentBy = sending.by();
         this.sentAt = now;
         this.dueAt = dueAt;
@@ -119,8 +126,10 @@ public class Handoff implements EventSource {
         events.add(new ProcessEvent.HandoffSent(applicationId, id, fromAgency, toAgency, now, dueAt));
     }
 
-    void receive(String by, Instant now) {
+    void receive(String by, List<PaperList.Found> found, Instant now) {
+        var examined = PaperList.examined(papers, found);
         become(State.RECEIVED);
+        papers = examined;
         receivedBy = by;
         receivedAt = now;
         events.add(new ProcessEvent.HandoffReceived(applicationId, id, fromAgency, toAgency, now));
@@ -131,6 +140,13 @@ public class Handoff implements EventSource {
         receivedBy = by;
         ground = why;
         closedAt = now;
+    }
+
+    /** Refuses where it was not received, or where the task has gone on to another agency since. */
+    void requireReturnable(String holdingAgency) {
+        if (!state.successors().contains(State.RETURNED) || !toAgency.equals(holdingAgency)) {
+            throw new Problem(WorkflowProblem.HANDOFF_CLOSED, state);
+        }
     }
 
     void giveBack(Instant now) {
@@ -209,6 +225,10 @@ public class Handoff implements EventSource {
         return note;
     }
 
+    List<Paper> papers() {
+        return papers;
+    }
+
     Instant sentAt() {
         return sentAt;
     }
@@ -239,10 +259,11 @@ public class Handoff implements EventSource {
         return released;
     }
 
-    /** Who sends it where, and from which step. */
+    /** Who sends it where, from which step, and with what. */
     record Sending(
             String by,
             String toAgency,
             String fromStep,
-            @Nullable String note) {}
+            @Nullable String note,
+            List<Paper> papers) {}
 }

@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -74,8 +76,10 @@ class HandoffResource {
     @RolesAllowed({OFFICER, LEADER, RECEPTIONIST})
     @Operation(operationId = "receiveHandoff", summary = "Take over: the receiver answers for the dossier from now on")
     public RestResponse<HandoffView> receive(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return answer(service.receive(id, ifMatch));
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @Nullable ReceiveHandoff request) {
+        return answer(service.receive(id, ifMatch, request == null ? List.of() : request.toFound()));
     }
 
     @POST
@@ -102,6 +106,28 @@ class HandoffResource {
         return RestResponse.ResponseBuilder.ok(HandoffView.of(handoff))
                 .header("ETag", Versions.etag(handoff.version()))
                 .build();
+    }
+
+    /** What is not named was there as listed. */
+    record ReceiveHandoff(@Nullable @Size(max = 200) List<@NotNull @Valid FoundPaper> papers) {
+
+        private List<PaperList.Found> toFound() {
+            return papers == null
+                    ? List.of()
+                    : papers.stream().map(FoundPaper::toFound).toList();
+        }
+    }
+
+    /** {@code sha256} is that of the file as the receiver has it: another one than listed makes it differ. */
+    record FoundPaper(
+            @NotNull Integer line,
+            @NotNull Paper.Finding finding,
+            @Nullable @Pattern(regexp = "[0-9a-f]{64}") String sha256,
+            @Nullable @Size(max = 500) String remark) {
+
+        private PaperList.Found toFound() {
+            return new PaperList.Found(line, finding, sha256, remark);
+        }
     }
 
     record RefuseHandoff(@NotBlank @Size(max = 2000) String ground) {}

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.audit.Audit;
@@ -21,6 +22,7 @@ import vn.tthc.workflow.process.Custody;
 import vn.tthc.workflow.process.Processes;
 import vn.tthc.workflow.process.RunningProcess;
 import vn.tthc.workflow.reference.Agencies;
+import vn.tthc.workflow.reference.DossierPapers;
 import vn.tthc.workflow.task.StepClock;
 import vn.tthc.workflow.task.Task;
 import vn.tthc.workflow.task.TaskAccess;
@@ -41,6 +43,8 @@ public class HandoffService {
     private final StepClock stepClock;
     private final TaskAccess access;
     private final Agencies agencies;
+    private final DossierPapers papers;
+    private final Receipts receipts;
     private final HandoffConfig config;
     private final Outbox outbox;
     private final Audit audit;
@@ -56,6 +60,8 @@ public class HandoffService {
             StepClock stepClock,
             TaskAccess access,
             Agencies agencies,
+            DossierPapers papers,
+            Receipts receipts,
             HandoffConfig config,
             Outbox outbox,
             Audit audit,
@@ -69,6 +75,8 @@ public class HandoffService {
         this.stepClock = stepClock;
         this.access = access;
         this.agencies = agencies;
+        this.papers = papers;
+        this.receipts = receipts;
         this.config = config;
         this.outbox = outbox;
         this.audit = audit;
@@ -77,20 +85,22 @@ public class HandoffService {
     }
 
     /** The holder of a task sends it, and the dossier with it, to another agency. */
-    Handoff send(UUID taskId, @Nullable String ifMatch, String toAgency, @Nullable String note) {
+    Handoff send(UUID taskId, @Nullable String ifMatch, Order order) {
         var task = access.forWork(taskId);
         var process = lock(task);
         Versions.honour(ifMatch, task.version());
         task.requireHeldBy(caller.subject());
-        requireSendable(task, toAgency);
+        requireSendable(task, order.toAgency());
         var now = now();
-        var handoff = create(Handoff.Kind.MANUAL, process, task, sending(task, toAgency, note), now);
+        var handoff = create(Handoff.Kind.MANUAL, process, task, sending(task, order), now);
         task.send(handoff.id());
         return handoff;
     }
 
-    private Handoff.Sending sending(Task task, String toAgency, @Nullable String note) {
-        return new Handoff.Sending(caller.subject(), toAgency, task.stepCode(), note);
+    private Handoff.Sending sending(Task task, Order order) {
+        var dossier = papers.of(task.applicationId());
+        var list = order.papers() == null ? PaperList.all(dossier) : PaperList.of(order.papers(), dossier);
+        return new Handoff.Sending(caller.subject(), order.toAgency(), task.stepCode(), order.note(), list);
     }
 
     private void requireSendable(Task task, String toAgency) {
@@ -107,7 +117,8 @@ public class HandoffService {
     /** The process goes on in another agency: its task is announced there, and claiming it is the receipt. */
     public void announce(RunningProcess process, Task task, String fromStep, String by, Instant now) {
         if (!process.custodian().equals(task.agencyCode())) {
-            var sending = new Handoff.Sending(by, task.agencyCode(), fromStep, null);
+            var list = PaperList.all(papers.of(process.applicationId()));
+            var sending = new Handoff.Sending(by, task.agencyCode(), fromStep, null, list);
             task.awaitReceipt(
                     create(Handoff.Kind.STEP, process, task, sending, now).id());
         }
@@ -125,29 +136,24 @@ public class HandoffService {
     }
 
     /** The receiving agency takes over. */
-    Handoff receive(UUID id, @Nullable String ifMatch) {
+    Handoff receive(UUID id, @Nullable String ifMatch, List<PaperList.Found> found) {
         var handoff = handoffs.forReceiver(id, caller.requireAgency());
         var process = relock(handoff);
         Versions.honour(ifMatch, handoff.version());
-        return receive(handoff, process, tasks.refresh(tasks.get(handoff.taskId())), now());
+        return receive(transfer(handoff, process), found, now());
     }
 
-    /** Claiming an announced task is its receipt; the process is locked already. */
+    /** Claiming an announced task is its receipt, with all that was listed; the process is locked already. */
     public void receivedByClaim(Task task, RunningProcess process, Instant now) {
         var pending = task.pendingHandoff();
         if (pending != null) {
-            receive(handoffs.findById(pending), process, task, now);
+            receive(new Transfer(handoffs.findById(pending), task, process), List.of(), now);
         }
     }
 
-    private Handoff receive(Handoff handoff, RunningProcess process, Task task, Instant now) {
-        handoff.receive(caller.subject(), now);
-        if (task.strand().carries()) {
-            custody.passTo(process, handoff.toAgency(), handoff.id(), now);
-        }
-        task.arrive(handoff.toAgency(), process.isPaused());
-        settle(handoff, "handoff.received");
-        return handoff;
+    private Handoff receive(Transfer transfer, List<PaperList.Found> found, Instant now) {
+        var custodian = transfer.receive(caller.subject(), found, now);
+        return settle(transfer, custodian, "handoff.received", now);
     }
 
     /** The receiving agency does not take it, and says why: the sender goes on. */
@@ -156,16 +162,12 @@ public class HandoffService {
         var process = relock(handoff);
         Versions.honour(ifMatch, handoff.version());
         var now = now();
-        handoff.refuse(caller.subject(), ground, now);
-        var task = tasks.refresh(tasks.get(handoff.taskId()));
+        var transfer = transfer(handoff, process);
+        transfer.refuse(caller.subject(), ground, now);
         if (handoff.isStep()) {
-            task.cancel(now);
-            sender.goOn(process, task, handoff.fromStep(), handoff.fromAgency(), now);
-        } else {
-            task.arrive(handoff.fromAgency(), process.isPaused());
+            sender.goOn(process, transfer.task(), handoff.fromStep(), handoff.fromAgency(), now);
         }
-        settle(handoff, "handoff.refused");
-        return handoff;
+        return settle(transfer, Optional.empty(), "handoff.refused", now);
     }
 
     /** The receiving agency has done its part and gives task and dossier back to the sender. */
@@ -177,16 +179,10 @@ public class HandoffService {
             // A step is done where it is and then leads on; giving it back undone is what return is for.
             throw new Problem(CommonProblem.ILLEGAL_TRANSITION, handoff.state(), Handoff.State.RETURNED);
         }
-        var task = tasks.refresh(tasks.get(handoff.taskId()));
-        requireSendable(task, handoff.fromAgency());
+        var transfer = transfer(handoff, process);
+        requireSendable(transfer.task(), handoff.fromAgency());
         var now = now();
-        handoff.giveBack(now);
-        task.giveBack(handoff.fromAgency());
-        if (task.strand().carries()) {
-            custody.passTo(process, handoff.fromAgency(), handoff.id(), now);
-        }
-        settle(handoff, "handoff.returned");
-        return handoff;
+        return settle(transfer, transfer.giveBack(now), "handoff.returned", now);
     }
 
     /** The process is over: what is on its way needs no receipt any more. */
@@ -212,11 +208,25 @@ public class HandoffService {
         return process;
     }
 
-    private void settle(Handoff handoff, String action) {
+    private Transfer transfer(Handoff handoff, RunningProcess process) {
+        return new Transfer(handoff, tasks.refresh(tasks.get(handoff.taskId())), process);
+    }
+
+    private Handoff settle(Transfer transfer, Optional<String> custodian, String action, Instant now) {
+        var handoff = transfer.handoff();
+        custodian.ifPresent(agency -> custody.passTo(transfer.process(), agency, handoff.id(), now));
         handoffs.flush();
+        receipts.seal(handoff, now);
         outbox.publish(handoff);
         audit.record(action, OBJECT, handoff.id().toString(), null, HandoffView.of(handoff));
+        return handoff;
     }
+
+    /** What is sent where; without a list all files of the dossier go along. */
+    record Order(
+            String toAgency,
+            @Nullable String note,
+            @Nullable List<PaperList.Listed> papers) {}
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -1,6 +1,7 @@
 package vn.tthc.workflow.handoff;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public record HandoffView(
         String toAgency,
         String state,
         @Nullable String note,
+        List<Paper> papers,
         Instant sentAt,
         Instant dueAt,
         @Nullable Instant receivedAt,
@@ -35,6 +37,7 @@ public record HandoffView(
                 handoff.toAgency(),
                 handoff.state().name(),
                 handoff.note(),
+                handoff.papers(),
                 handoff.sentAt(),
                 handoff.dueAt(),
                 handoff.receivedAt(),

@@ -99,6 +99,13 @@ public class Pauses implements PanacheRepositoryBase<ProcessPause, UUID> {
         return of(processId).stream().flatMap(pause -> interval(pause).stream()).toList();
     }
 
+    /** All of them, as far as they have come by then. */
+    public List<Pause> until(UUID processId, Instant now) {
+        return of(processId).stream()
+                .map(pause -> new Pause(pause.from(), pause.endBy(now), reason(pause)))
+                .toList();
+    }
+
     private static Optional<Pause> interval(ProcessPause pause) {
         return Optional.ofNullable(pause.to())
                 .filter(to -> to.isAfter(pause.from()))

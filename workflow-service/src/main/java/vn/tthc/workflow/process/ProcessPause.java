@@ -53,6 +53,14 @@ public class ProcessPause {
         return toAt == null;
     }
 
+    /** Its end, or that time while it goes on. */
+    Instant endBy(Instant now) {
+        if (toAt != null) {
+            return toAt;
+        }
+        return now.isBefore(fromAt) ? fromAt : now;
+    }
+
     public Instant from() {
         return fromAt;
     }

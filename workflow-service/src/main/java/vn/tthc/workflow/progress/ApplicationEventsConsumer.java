@@ -6,6 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import vn.tthc.contracts.application.ApplicationEvent;
 import vn.tthc.platform.inbox.Inbox;
+import vn.tthc.workflow.reference.DossierPapers;
 
 /** Lets processes follow what becomes of their dossiers. */
 @ApplicationScoped
@@ -14,11 +15,14 @@ class ApplicationEventsConsumer {
     private final Inbox inbox;
     private final DossierService dossiers;
     private final SupplementService supplements;
+    private final DossierPapers papers;
 
-    ApplicationEventsConsumer(Inbox inbox, DossierService dossiers, SupplementService supplements) {
+    ApplicationEventsConsumer(
+            Inbox inbox, DossierService dossiers, SupplementService supplements, DossierPapers papers) {
         this.inbox = inbox;
         this.dossiers = dossiers;
         this.supplements = supplements;
+        this.papers = papers;
     }
 
     @Incoming("applications")
@@ -29,6 +33,7 @@ class ApplicationEventsConsumer {
 
     void apply(ApplicationEvent event) {
         switch (event) {
+            case ApplicationEvent.DocumentFiled filed -> papers.put(filed);
             case ApplicationEvent.Accepted accepted -> dossiers.accepted(accepted);
             case ApplicationEvent.SupplementRequested requested -> supplements.requested(requested);
             case ApplicationEvent.Supplemented supplemented -> supplements.supplied(supplemented);

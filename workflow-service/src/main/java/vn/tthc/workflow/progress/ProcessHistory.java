@@ -9,8 +9,10 @@ import vn.tthc.workflow.consultation.ConsultationHistory;
 import vn.tthc.workflow.definition.ProcessDefinitions;
 import vn.tthc.workflow.handoff.HandoffHistory;
 import vn.tthc.workflow.process.Custody;
+import vn.tthc.workflow.process.LegalTime;
 import vn.tthc.workflow.process.Pauses;
 import vn.tthc.workflow.process.Processes;
+import vn.tthc.workflow.reference.Calendars;
 import vn.tthc.workflow.task.Tasks;
 
 /** Puts together what happened inside one process, for those whose agency takes part in it. */
@@ -24,6 +26,7 @@ class ProcessHistory {
     private final HandoffHistory handoffs;
     private final ConsultationHistory consultations;
     private final Pauses pauses;
+    private final Calendars calendars;
     private final Caller caller;
     private final Clock clock;
 
@@ -35,6 +38,7 @@ class ProcessHistory {
             HandoffHistory handoffs,
             ConsultationHistory consultations,
             Pauses pauses,
+            Calendars calendars,
             Caller caller,
             Clock clock) {
         this.processes = processes;
@@ -44,6 +48,7 @@ class ProcessHistory {
         this.handoffs = handoffs;
         this.consultations = consultations;
         this.pauses = pauses;
+        this.calendars = calendars;
         this.caller = caller;
         this.clock = clock;
     }
@@ -52,13 +57,18 @@ class ProcessHistory {
     @Transactional
     ProcessView of(UUID applicationId) {
         var process = processes.get(applicationId, caller.scope());
+        var now = clock.instant();
         var parts = new ProcessView.Parts(
                 definitions.get(process.definitionId()),
                 tasks.of(process.id()),
                 custody.of(process.id()),
                 handoffs.of(process.id()),
                 consultations.of(process.id()),
-                pauses.of(process.id()));
-        return ProcessView.of(process, parts, clock.instant());
+                pauses.of(process.id()),
+                calendars
+                        .find(process.calendarVersionId())
+                        .map(calendar ->
+                                new LegalTime(calendar, pauses.until(process.id(), now), process.startedAt())));
+        return ProcessView.of(process, parts, now);
     }
 }

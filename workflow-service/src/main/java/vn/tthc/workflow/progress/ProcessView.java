@@ -2,12 +2,14 @@ package vn.tthc.workflow.progress;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.workflow.consultation.ConsultationHistory;
 import vn.tthc.workflow.definition.ProcessDefinition;
 import vn.tthc.workflow.handoff.HandoffView;
 import vn.tthc.workflow.process.Custody;
+import vn.tthc.workflow.process.LegalTime;
 import vn.tthc.workflow.process.ProcessPause;
 import vn.tthc.workflow.process.RunningProcess;
 import vn.tthc.workflow.task.Task;
@@ -17,6 +19,7 @@ import vn.tthc.workflow.task.Task;
  *
  * @param custodian the agency that answers for the dossier right now
  * @param custody who answered for it from when to when, without gap or overlap
+ * @param legalMinutes working time of the pinned calendar so far, without pauses; absent while the calendar is unknown
  */
 record ProcessView(
         UUID id,
@@ -31,11 +34,27 @@ record ProcessView(
         @Nullable Instant finishedAt,
         @Nullable String resultNumber,
         List<StepEntry> tasks,
-        List<Custody.Spell> custody,
+        List<SpellEntry> custody,
+        @Nullable Long legalMinutes,
         List<HandoffView> handoffs,
         List<ConsultationHistory.Entry> consultations,
         List<PauseEntry> pauses,
         long version) {
+
+    /** One custodian's turn; the legal minutes of all add up to those of the process. */
+    record SpellEntry(
+            String agencyCode,
+            Instant from,
+            @Nullable Instant to,
+            @Nullable UUID handoffId,
+            @Nullable Long legalMinutes) {
+
+        static SpellEntry of(Custody.Spell spell, Optional<LegalTime> time, Instant end) {
+            var to = spell.to() == null ? end : spell.to();
+            var minutes = time.map(legal -> legal.minutes(spell.from(), to)).orElse(null);
+            return new SpellEntry(spell.agencyCode(), spell.from(), spell.to(), spell.handoffId(), minutes);
+        }
+    }
 
     /** Which version of the internal process this dossier is pinned to. */
     record Definition(UUID id, @Nullable Integer number, String name) {
@@ -102,9 +121,11 @@ record ProcessView(
             List<Custody.Spell> custody,
             List<HandoffView> handoffs,
             List<ConsultationHistory.Entry> consultations,
-            List<ProcessPause> pauses) {}
+            List<ProcessPause> pauses,
+            Optional<LegalTime> time) {}
 
     static ProcessView of(RunningProcess process, Parts parts, Instant now) {
+        var end = process.finishedAt() == null ? now : process.finishedAt();
         return new ProcessView(
                 process.id(),
                 process.applicationId(),
@@ -118,7 +139,10 @@ record ProcessView(
                 process.finishedAt(),
                 process.resultNumber(),
                 parts.tasks().stream().map(task -> StepEntry.of(task, now)).toList(),
-                parts.custody(),
+                parts.custody().stream()
+                        .map(spell -> SpellEntry.of(spell, parts.time(), end))
+                        .toList(),
+                parts.time().map(time -> time.minutes(process.startedAt(), end)).orElse(null),
                 parts.handoffs(),
                 parts.consultations(),
                 parts.pauses().stream().map(PauseEntry::of).toList(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class HandoffTest {
 
     private static Handoff sentTo(String agency) {
         var process = ProcessFixture.running();
-        var sending = new Handoff.Sending("officer-1", agency, "appraise", null);
+        var sending = new Handoff.Sending("officer-1", agency, "appraise", null, List.of());
         return new Handoff(ID, Handoff.Kind.MANUAL, process, TaskFixture.open(process), sending, NOW, DUE);
     }
 
@@ -45,7 +46,7 @@ class HandoffTest {
     @Test
     void sending_and_receiving_are_told_with_both_agencies() {
         var handoff = sentTo("H90.15");
-        handoff.receive("officer-2", DUE);
+        handoff.receive("officer-2", List.of(), DUE);
 
         assertThat(handoff.releaseEvents())
                 .containsExactly(
@@ -59,7 +60,7 @@ class HandoffTest {
         handoff.refuse("officer-2", "Không thuộc thẩm quyền", NOW);
         handoff.releaseEvents();
 
-        assertThatThrownBy(() -> handoff.receive("officer-2", NOW)).hasMessage("handoff-closed");
+        assertThatThrownBy(() -> handoff.receive("officer-2", List.of(), NOW)).hasMessage("handoff-closed");
         assertThatThrownBy(() -> handoff.refuse("officer-2", "Lần hai", NOW)).hasMessage("handoff-closed");
         assertThat(handoff.ground()).isEqualTo("Không thuộc thẩm quyền");
         assertThat(handoff.releaseEvents()).isEmpty();

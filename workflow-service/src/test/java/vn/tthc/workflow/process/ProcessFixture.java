@@ -31,4 +31,9 @@ public final class ProcessFixture {
         process.releaseEvents();
         return process;
     }
+
+    /** As custody does it, without its table. */
+    public static void passTo(RunningProcess process, String agency) {
+        process.passTo(agency);
+    }
 }

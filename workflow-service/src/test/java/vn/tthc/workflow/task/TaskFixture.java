@@ -22,4 +22,32 @@ public final class TaskFixture {
                 now,
                 now.plusSeconds(86_400));
     }
+
+    /** As the conditional update of a claim does it, without its table. */
+    public static void claim(Task task, String subject) {
+        if (task.state() == TaskState.OPEN) {
+            set(task, "state", TaskState.CLAIMED);
+            set(task, "holder", subject);
+        }
+    }
+
+    /** As the conditional update of a completion does it; true for the one that counts. */
+    public static boolean complete(Task task, Instant now) {
+        var done = task.state() == TaskState.CLAIMED;
+        if (done) {
+            set(task, "state", TaskState.DONE);
+            set(task, "closedAt", now);
+        }
+        return done;
+    }
+
+    private static void set(Task task, String field, Object value) {
+        try {
+            var found = Task.class.getDeclaredField(field);
+            found.setAccessible(true);
+            found.set(task, value);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
 }

@@ -13,6 +13,7 @@ import vn.tthc.contracts.Event;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = ApplicationEvent.Unknown.class)
 @JsonSubTypes({
     @Type(name = "vn.tthc.application.submitted.v1", value = ApplicationEvent.Submitted.class),
+    @Type(name = "vn.tthc.application.document-filed.v1", value = ApplicationEvent.DocumentFiled.class),
     @Type(name = "vn.tthc.application.accepted.v1", value = ApplicationEvent.Accepted.class),
     @Type(name = "vn.tthc.application.rejected.v1", value = ApplicationEvent.Rejected.class),
     @Type(name = "vn.tthc.application.processing-started.v1", value = ApplicationEvent.ProcessingStarted.class),
@@ -42,6 +43,24 @@ public sealed interface ApplicationEvent extends Event {
     /** Filed online and waiting for the receptionist (status 1). */
     record Submitted(
             UUID applicationId, String procedureCode, String receivingAgency, String channel, Instant submittedAt)
+            implements ApplicationEvent {}
+
+    /**
+     * A paper came to the dossier, or a later version of one; said from the draft on. It is told by what it is for in the
+     * procedure and by its digest, never by the name that somebody gave the file.
+     *
+     * @param seriesId the first version of this paper: all versions have it in common
+     * @param revision counts the versions from 1
+     * @param sha256 in small hexadecimal digits
+     */
+    record DocumentFiled(
+            UUID applicationId,
+            UUID documentId,
+            UUID seriesId,
+            int revision,
+            String componentCode,
+            String sha256,
+            Instant filedAt)
             implements ApplicationEvent {}
 
     /**

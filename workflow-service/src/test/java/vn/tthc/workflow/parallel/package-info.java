@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tthc.workflow.parallel;
+
+import org.jspecify.annotations.NullMarked;
