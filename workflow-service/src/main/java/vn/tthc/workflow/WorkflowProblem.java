@@ -27,6 +27,7 @@ public enum WorkflowProblem implements ProblemType {
     DEFINITION_UNSOUND(422),
     AGENCY_UNKNOWN(422),
     SAME_AGENCY(422),
+    ONE_STOP_FIRST(422),
     STEP_UNKNOWN(422),
     OUTCOME_UNKNOWN(422);
 

@@ -53,6 +53,12 @@ class AccessMatrixTest {
                 GET  /api/v1/consultations                    officer leader
                 GET  /api/v1/consultations/{id}               officer leader supervisor
                 POST /api/v1/consultations/{id}/answer        officer leader
+                POST /api/v1/process-migrations               procedure-controller
+                GET  /api/v1/process-migrations               procedure-controller auditor
+                GET  /api/v1/process-migrations/{id}          procedure-controller auditor
+                GET  /api/v1/process-migrations/{id}/cases    procedure-controller auditor
+                POST /api/v1/process-migrations/{id}/run      procedure-controller
+                POST /api/v1/process-migrations/{id}/undo     procedure-controller
                 GET  /api/v1/processes/{applicationId}        officer leader receptionist supervisor
                 """).check();
     }

@@ -58,7 +58,7 @@ public final class Office {
                 List.of(new CalendarEvent.Day(LocalDate.of(2026, 11, 24), "HOLIDAY", "Ngày Văn hóa Việt Nam"))));
     }
 
-    private static void agency(String code, String path, String level) {
+    static void agency(String code, String path, String level) {
         CATALOG.send(new AgencyEvent.Changed(
                 code, "Cơ quan " + code, null, path, level, LocalDate.of(2025, 7, 1), null, null));
     }

@@ -24,11 +24,13 @@ class DefinitionCheck {
     private final Agencies agencies;
     private final Procedures procedures;
     private final Subprocesses subprocesses;
+    private final RouteRules routes;
 
-    DefinitionCheck(Agencies agencies, Procedures procedures, Subprocesses subprocesses) {
+    DefinitionCheck(Agencies agencies, Procedures procedures, Subprocesses subprocesses, RouteRules routes) {
         this.agencies = agencies;
         this.procedures = procedures;
         this.subprocesses = subprocesses;
+        this.routes = routes;
     }
 
     /** Refuses what can never become right by waiting for the catalogue. */
@@ -45,6 +47,7 @@ class DefinitionCheck {
         flaws.addAll(agencyFlaws(definition, day));
         flaws.addAll(subprocesses.flaws(definition.steps()));
         if (flaws.isEmpty()) {
+            flaws.addAll(routes.flaws(subprocesses.plan(definition.steps()), definition.agencyCode(), day));
             flaws.addAll(limitFlaws(definition, cases));
         }
         return flaws;

@@ -156,6 +156,11 @@ public class Handoff implements EventSource {
         events.add(new ProcessEvent.HandoffReceived(applicationId, id, toAgency, fromAgency, now));
     }
 
+    /** The step that a refusal leads back to goes by another code now. */
+    void comesFrom(String stepCode) {
+        fromStep = stepCode;
+    }
+
     void cancel(Instant now) {
         become(State.CANCELLED);
         closedAt = now;

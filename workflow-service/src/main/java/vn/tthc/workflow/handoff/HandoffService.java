@@ -41,6 +41,7 @@ public class HandoffService {
     private final Tasks tasks;
     private final SenderGoesOn sender;
     private final StepClock stepClock;
+    private final UpperOneStop oneStop;
     private final TaskAccess access;
     private final Agencies agencies;
     private final DossierPapers papers;
@@ -58,6 +59,7 @@ public class HandoffService {
             Tasks tasks,
             SenderGoesOn sender,
             StepClock stepClock,
+            UpperOneStop oneStop,
             TaskAccess access,
             Agencies agencies,
             DossierPapers papers,
@@ -73,6 +75,7 @@ public class HandoffService {
         this.tasks = tasks;
         this.sender = sender;
         this.stepClock = stepClock;
+        this.oneStop = oneStop;
         this.access = access;
         this.agencies = agencies;
         this.papers = papers;
@@ -92,6 +95,7 @@ public class HandoffService {
         task.requireHeldBy(caller.subject());
         requireSendable(task, order.toAgency());
         var now = now();
+        oneStop.require(task.agencyCode(), order.toAgency(), now);
         var handoff = create(Handoff.Kind.MANUAL, process, task, sending(task, order), now);
         task.send(handoff.id());
         return handoff;
@@ -129,6 +133,7 @@ public class HandoffService {
         var handoff = new Handoff(Ids.next(now), kind, process, task, sending, now, due);
         handoffs.persist(handoff);
         process.handledBy(sending.toAgency(), now);
+        oneStop.accompany(process, handoff.fromAgency(), sending.toAgency(), now);
         outbox.publish(process);
         outbox.publish(handoff);
         audit.record("handoff.sent", OBJECT, handoff.id().toString(), null, HandoffView.of(handoff));

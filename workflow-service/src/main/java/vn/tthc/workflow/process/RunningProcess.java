@@ -155,6 +155,12 @@ public class RunningProcess implements EventSource {
         calendarVersionId = calendar;
     }
 
+    /** Somebody decided that it goes on by another version; its tasks are put there with it. */
+    public void goOnBy(UUID definition) {
+        requireUnfinished();
+        definitionId = definition;
+    }
+
     /** The leader signed the result. The process ends with the last step, which need not be this one. */
     public void sign(UUID taskId, Signature signature, Instant now) {
         requireUnfinished();

@@ -19,6 +19,7 @@ import vn.tthc.workflow.definition.ProcessDefinitions;
 import vn.tthc.workflow.definition.Step;
 import vn.tthc.workflow.handoff.HandoffService;
 import vn.tthc.workflow.handoff.SenderGoesOn;
+import vn.tthc.workflow.handoff.UpperOneStop;
 import vn.tthc.workflow.parallel.ParallelBlocks;
 import vn.tthc.workflow.parallel.ParallelBlocks.Arrival;
 import vn.tthc.workflow.process.RunningProcess;
@@ -40,6 +41,7 @@ class Flow implements SenderGoesOn {
     private final ParallelBlocks blocks;
     private final Desk desk;
     private final HandoffService handoffs;
+    private final UpperOneStop oneStop;
     private final ConsultationService consultations;
     private final Agencies agencies;
     private final Outbox outbox;
@@ -51,6 +53,7 @@ class Flow implements SenderGoesOn {
             ParallelBlocks blocks,
             Desk desk,
             HandoffService handoffs,
+            UpperOneStop oneStop,
             ConsultationService consultations,
             Agencies agencies,
             Outbox outbox,
@@ -60,6 +63,7 @@ class Flow implements SenderGoesOn {
         this.blocks = blocks;
         this.desk = desk;
         this.handoffs = handoffs;
+        this.oneStop = oneStop;
         this.consultations = consultations;
         this.agencies = agencies;
         this.outbox = outbox;
@@ -161,6 +165,7 @@ class Flow implements SenderGoesOn {
             handoffs.announce(process, task, move.from(), course.by(), course.now());
         } else {
             process.handledBy(agency, course.now());
+            oneStop.accompany(process, process.custodian(), agency, course.now());
         }
         var consult = move.step().consult();
         if (consult != null) {

@@ -61,6 +61,12 @@ public class Desk {
         });
     }
 
+    /** The process goes on by another version of its definition, in which the task is this step; its time began as it was opened. */
+    public void goOnAs(RunningProcess process, Task task, Step step) {
+        task.goOnAs(step);
+        task.reschedule(clock.due(process, task));
+    }
+
     /** Takes everything off the desks: the process is over. */
     public void clear(RunningProcess process, Instant now) {
         tasks.unfinished(process.id()).forEach(task -> task.cancel(now));

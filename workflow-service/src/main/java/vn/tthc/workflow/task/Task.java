@@ -158,6 +158,17 @@ public class Task {
         return true;
     }
 
+    /** Is this step from now on; whoever holds it goes on holding it. */
+    void goOnAs(Step step) {
+        stepCode = step.code();
+        stepName = step.name();
+        role = step.role();
+        hours = step.hours();
+        days = step.days();
+        fourEyes = step.needsFourEyes();
+        signs = step.isForSignature();
+    }
+
     /** The calendar of its dossier became known, or changed the answer. */
     public void reschedule(Instant newDueAt) {
         dueAt = newDueAt;

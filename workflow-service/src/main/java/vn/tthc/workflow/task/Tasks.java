@@ -144,6 +144,11 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return list("processId = ?1 and closedAt is null order by openedAt, id", processId);
     }
 
+    /** Those of many processes that are not over. */
+    public List<Task> unfinishedOf(Collection<UUID> processIds) {
+        return list("processId in ?1 and closedAt is null order by openedAt, id", processIds);
+    }
+
     /** Those on the ways of parallel blocks that are not over. */
     public List<Task> unfinishedIn(Collection<UUID> blocks) {
         return blocks.isEmpty() ? List.of() : list("blockId in ?1 and closedAt is null order by openedAt, id", blocks);

@@ -1,3 +1,4 @@
+/** Tests of parallel. */
 @NullMarked
 package vn.tthc.workflow.parallel;
 

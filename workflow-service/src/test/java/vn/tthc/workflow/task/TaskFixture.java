@@ -28,6 +28,7 @@ public final class TaskFixture {
         if (task.state() == TaskState.OPEN) {
             set(task, "state", TaskState.CLAIMED);
             set(task, "holder", subject);
+            set(task, "holderName", subject);
         }
     }
 
