@@ -18,6 +18,8 @@ public final class Bench {
 
     /** The exit status tells whether there was a measurement and it could be done. */
     public static void main(String[] arguments) throws Exception {
+        // Clients of Kafka tell their whole configuration otherwise.
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         var measurements = ServiceLoader.load(Measurement.class).stream()
                 .map(Provider::get)
                 .toList();

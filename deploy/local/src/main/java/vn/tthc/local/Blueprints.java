@@ -71,25 +71,35 @@ final class Blueprints {
                 "TERM");
     }
 
-    /**
-     * Small, and ready soon: five services share a developer's machine, and on two cores the second compiler takes more
-     * from the first minutes than it gives back. Only the catalogue, which everybody reads, has it here; containers run
-     * with both. Nor are the classes verified again that the tests have just loaded with verification: a sixth of a start.
-     */
     private List<String> serviceCommand(Part part, Path application) {
-        var command = new ArrayList<>(List.of(java(), "-Xms32m", "-Xmx192m"));
+        var command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(settings.likeContainers() ? asInContainers() : asOnADesk(part));
         command.addAll(List.of(
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:ReservedCodeCacheSize=64m",
-                "-XX:TieredStopAtLevel=" + (part == Part.CATALOG ? 4 : 1),
-                "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:-BytecodeVerificationRemote",
-                "-XX:+ExitOnOutOfMemoryError",
                 "-Dtthc.process=" + part.label(),
                 "-jar",
                 application.resolve("quarkus-run.jar").toString()));
         return command;
+    }
+
+    /** What {@code deploy/Dockerfile} and the limits of the deployment come to: 70 % of 768 MiB, and both compilers. */
+    private static List<String> asInContainers() {
+        return List.of("-Xmx536m");
+    }
+
+    /**
+     * Small, and ready soon: five services share a developer's machine, and on two cores the second compiler takes more
+     * from the first minutes than it gives back. Only the catalogue, which everybody reads, has it here. Nor are the
+     * classes verified again that the tests have just loaded with verification: a sixth of a start.
+     */
+    private static List<String> asOnADesk(Part part) {
+        return List.of(
+                "-Xms32m",
+                "-Xmx192m",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:TieredStopAtLevel=" + (part == Part.CATALOG ? 4 : 1),
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote");
     }
 
     private Map<String, String> environment(Part part) {

@@ -66,6 +66,16 @@ public record Settings(Path repository, Path home, Map<String, String> environme
         return !"none".equals(environment.get("TTHC_SAMPLE"));
     }
 
+    /** Whether the services get the memory and compilers of a deployment ({@code TTHC_JVM=container}), for measuring. */
+    boolean likeContainers() {
+        var jvm = environment.getOrDefault("TTHC_JVM", "small");
+        return switch (jvm) {
+            case "container" -> true;
+            case "small" -> false;
+            default -> throw new Failure("TTHC_JVM must be small or container, not '" + jvm + "'");
+        };
+    }
+
     /** Where a part answers HTTP. */
     public String url(Part part) {
         return "http://localhost:" + port(part);

@@ -54,4 +54,14 @@ class SettingsTest {
                 .hasMessageContaining("reporting")
                 .hasMessageContaining("catalog, application");
     }
+
+    @Test
+    void services_are_small_unless_they_shall_be_as_in_containers() {
+        assertThat(Settings.of(Map.of()).likeContainers()).isFalse();
+        assertThat(Settings.of(Map.of("TTHC_JVM", "container")).likeContainers())
+                .isTrue();
+        assertThatThrownBy(() -> Settings.of(Map.of("TTHC_JVM", "huge")).likeContainers())
+                .hasMessageContaining("TTHC_JVM")
+                .hasMessageContaining("huge");
+    }
 }

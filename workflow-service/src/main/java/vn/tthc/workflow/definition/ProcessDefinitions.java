@@ -1,5 +1,7 @@
 package vn.tthc.workflow.definition;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +18,27 @@ import vn.tthc.workflow.definition.ProcessDefinition.State;
 @ApplicationScoped
 public class ProcessDefinitions implements PanacheRepositoryBase<ProcessDefinition, UUID> {
 
+    private final Cache<UUID, ProcessDefinition> pinned =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
     /** The container makes it. */
     ProcessDefinitions() {}
+
+    /**
+     * What running dossiers are pinned to, for reading. An approved definition never changes, so each is read and parsed
+     * once; a draft is read anew each time.
+     */
+    public ProcessDefinition pinned(UUID id) {
+        var known = pinned.getIfPresent(id);
+        if (known == null) {
+            known = get(id);
+            if (known.isApproved()) {
+                getEntityManager().detach(known);
+                pinned.put(id, known);
+            }
+        }
+        return known;
+    }
 
     public ProcessDefinition get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));

@@ -52,7 +52,7 @@ class DossierService {
 
     /** Starts the process pinned to the definition that was in force at receipt; a second telling starts nothing. */
     void accepted(ApplicationEvent.Accepted event) {
-        var definition = definitions.get(event.processDefinitionId());
+        var definition = definitions.pinned(event.processDefinitionId());
         if (!definition.isApproved()) {
             throw new IllegalStateException("Process definition " + definition.id() + " is not approved");
         }

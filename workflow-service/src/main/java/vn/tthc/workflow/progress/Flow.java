@@ -100,7 +100,7 @@ class Flow implements SenderGoesOn {
     /** Whoever sent the dossier has it again: at the step it came from, or where that is behind a join, at this one. */
     @Override
     public void goOn(RunningProcess process, Task refused, String fromStep, String sender, Instant now) {
-        var definition = definitions.get(process.definitionId());
+        var definition = definitions.pinned(process.definitionId());
         var left = definition.blocksLeft(refused.stepCode(), fromStep);
         var step = definition
                 .step(left.isPresent() ? fromStep : refused.stepCode())

@@ -59,7 +59,7 @@ class ProcessHistory {
         var process = processes.get(applicationId, caller.scope());
         var now = clock.instant();
         var parts = new ProcessView.Parts(
-                definitions.get(process.definitionId()),
+                definitions.pinned(process.definitionId()),
                 tasks.of(process.id()),
                 custody.of(process.id()),
                 handoffs.of(process.id()),

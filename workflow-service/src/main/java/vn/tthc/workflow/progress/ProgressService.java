@@ -239,7 +239,7 @@ class ProgressService {
     }
 
     private ProcessDefinition definition(RunningProcess process) {
-        return definitions.get(process.definitionId());
+        return definitions.pinned(process.definitionId());
     }
 
     private static Step step(ProcessDefinition definition, String code) {

@@ -33,7 +33,12 @@ record TaskFilter(
         var condition = new Condition();
         condition.inside(scope);
         condition.equal("t.agency_code", "agency", agency).equal("t.role", "role", role);
-        condition.equal("t.application_id", "application", applicationId);
+        if (applicationId != null) {
+            // By its process, whose tasks have an index: a desk may have tens of thousands of others.
+            condition
+                    .and("t.process_id = (select p.id from process p where p.application_id = :application)")
+                    .with("application", applicationId);
+        }
         condition.and(state == null ? "t.closed_at is null" : "t.state = :state");
         if (state != null) {
             condition.with("state", state.name());

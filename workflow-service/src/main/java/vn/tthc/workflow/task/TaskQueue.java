@@ -77,7 +77,7 @@ public class TaskQueue {
     }
 
     private List<TaskView.Outcome> outcomes(Task task) {
-        var definition = definitions.get(processes.findById(task.processId()).definitionId());
+        var definition = definitions.pinned(processes.findById(task.processId()).definitionId());
         return definition.step(task.stepCode()).map(definition::choices).orElse(List.of()).stream()
                 .map(step -> new TaskView.Outcome(step.code(), step.name()))
                 .toList();
