@@ -59,6 +59,11 @@ class AccessMatrixTest {
                 GET  /api/v1/process-migrations/{id}/cases    procedure-controller auditor
                 POST /api/v1/process-migrations/{id}/run      procedure-controller
                 POST /api/v1/process-migrations/{id}/undo     procedure-controller
+                POST /api/v1/consultations/{id}/lapse         officer leader
+                GET  /api/v1/warnings                         officer leader receptionist supervisor
+                POST /api/v1/tasks/{id}/urgings               leader supervisor
+                GET  /api/v1/urgings                          officer leader receptionist supervisor
+                POST /api/v1/urgings/{id}/answer              officer leader receptionist
                 GET  /api/v1/processes/{applicationId}        officer leader receptionist supervisor
                 """).check();
     }

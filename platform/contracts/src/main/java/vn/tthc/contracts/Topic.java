@@ -6,6 +6,7 @@ import vn.tthc.contracts.catalog.AgencyEvent;
 import vn.tthc.contracts.catalog.CalendarEvent;
 import vn.tthc.contracts.catalog.ProcedureEvent;
 import vn.tthc.contracts.feedback.FeedbackEvent;
+import vn.tthc.contracts.workflow.PressureEvent;
 import vn.tthc.contracts.workflow.ProcessDefinitionEvent;
 import vn.tthc.contracts.workflow.ProcessEvent;
 
@@ -25,6 +26,7 @@ public record Topic(String name, Class<? extends Event> family, boolean compacte
             new Topic(ProcessDefinitionEvent.TOPIC, ProcessDefinitionEvent.class, true),
             new Topic(ApplicationEvent.TOPIC, ApplicationEvent.class, false),
             new Topic(ProcessEvent.TOPIC, ProcessEvent.class, false),
+            new Topic(PressureEvent.TOPIC, PressureEvent.class, false),
             new Topic(FeedbackEvent.TOPIC, FeedbackEvent.class, false));
 
     /** Where copies of those events go that a consumer of this topic could not handle. */

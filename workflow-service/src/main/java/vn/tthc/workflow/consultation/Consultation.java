@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Event;
+import vn.tthc.contracts.workflow.PressureEvent;
 import vn.tthc.contracts.workflow.ProcessEvent;
 import vn.tthc.platform.outbox.EventSource;
 import vn.tthc.platform.problem.Problem;
@@ -73,6 +74,9 @@ public class Consultation implements EventSource {
     private @Nullable String answer;
     private @Nullable String answeredBy;
     private @Nullable Instant answeredAt;
+    private @Nullable Instant lapsedAt;
+    private @Nullable String lapsedBy;
+    private @Nullable String lapseReason;
 
     @Transient
     private final List<Event> events = new ArrayList<>();
@@ -113,6 +117,19 @@ public class Consultation implements EventSource {
     /** Enough others have answered: its answer is welcome, and nothing waits for it. */
     void holdNothingUp() {
         mandatory = false;
+    }
+
+    /** Its time is over and the asking agency goes on without it; should it answer after all, that is kept. */
+    void lapse(String by, String reason, Instant now) {
+        requireAsked();
+        if (lapsedAt != null) {
+            throw new Problem(WorkflowProblem.CONSULTATION_CLOSED, "LAPSED");
+        }
+        lapsedAt = now;
+        lapsedBy = by;
+        lapseReason = reason;
+        mandatory = false;
+        events.add(new PressureEvent.ConsultationLapsed(applicationId, id, fromAgency, toAgency, dueAt, now));
     }
 
     /** Its answer is needed no more. */
@@ -208,6 +225,16 @@ public class Consultation implements EventSource {
     @Nullable
     Instant answeredAt() {
         return answeredAt;
+    }
+
+    @Nullable
+    Instant lapsedAt() {
+        return lapsedAt;
+    }
+
+    @Nullable
+    String lapseReason() {
+        return lapseReason;
     }
 
     @Override

@@ -21,7 +21,8 @@ public class ConsultationHistory {
             Instant askedAt,
             Instant dueAt,
             @Nullable String opinion,
-            @Nullable Instant answeredAt) {}
+            @Nullable Instant answeredAt,
+            @Nullable Instant lapsedAt) {}
 
     private final Consultations consultations;
 
@@ -47,6 +48,7 @@ public class ConsultationHistory {
                 one.askedAt(),
                 one.dueAt(),
                 trace.opinion(),
-                one.answeredAt());
+                one.answeredAt(),
+                one.lapsedAt());
     }
 }

@@ -84,6 +84,19 @@ class ConsultationResource {
         return answer(service.answer(id, ifMatch, request.opinion(), request.text()));
     }
 
+    @POST
+    @Path("/{id}/lapse")
+    @RolesAllowed({OFFICER, LEADER})
+    @Operation(
+            operationId = "lapseConsultation",
+            summary = "Go on without an agency that let its time pass; should it answer after all, that is kept")
+    public RestResponse<ConsultationView> lapse(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull LapseConsultation request) {
+        return answer(service.lapse(id, ifMatch, request.reason()));
+    }
+
     private RestResponse<ConsultationView> answer(Consultation consultation) {
         return RestResponse.ResponseBuilder.ok(view(consultation))
                 .header("ETag", Versions.etag(consultation.version()))
@@ -97,4 +110,6 @@ class ConsultationResource {
     record AnswerConsultation(
             @NotNull Consultation.Opinion opinion,
             @NotBlank @Size(max = 8000) String text) {}
+
+    record LapseConsultation(@NotBlank @Size(max = 2000) String reason) {}
 }

@@ -13,11 +13,13 @@ import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.outbox.Outbox;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.Caller;
+import vn.tthc.platform.security.Role;
 import vn.tthc.platform.time.CivilTime;
 import vn.tthc.platform.web.Versions;
 import vn.tthc.workflow.Ids;
 import vn.tthc.workflow.WorkflowProblem;
 import vn.tthc.workflow.definition.Step;
+import vn.tthc.workflow.pressure.PressureRules;
 import vn.tthc.workflow.process.Processes;
 import vn.tthc.workflow.process.RunningProcess;
 import vn.tthc.workflow.reference.Agencies;
@@ -42,6 +44,7 @@ public class ConsultationService {
     private final TaskAccess access;
     private final StepClock stepClock;
     private final Agencies agencies;
+    private final PressureRules rules;
     private final Outbox outbox;
     private final Audit audit;
     private final Caller caller;
@@ -54,6 +57,7 @@ public class ConsultationService {
             TaskAccess access,
             StepClock stepClock,
             Agencies agencies,
+            PressureRules rules,
             Outbox outbox,
             Audit audit,
             Caller caller,
@@ -64,6 +68,7 @@ public class ConsultationService {
         this.access = access;
         this.stepClock = stepClock;
         this.agencies = agencies;
+        this.rules = rules;
         this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
@@ -132,14 +137,51 @@ public class ConsultationService {
         var now = now();
         var before = ConsultationTrace.of(consultation);
         consultation.answer(caller.subject(), opinion, text, now);
-        var joined = consultations.join(consultation.roundId(), now);
         outbox.publish(consultation);
         audit.record("consultation.answered", OBJECT, id.toString(), before, ConsultationTrace.of(consultation));
-        if (joined) {
-            consultations.askedInRound(consultation.roundId()).forEach(Consultation::holdNothingUp);
-            audit.record("consultation.joined", "task", consultation.taskId().toString(), null, consultation.roundId());
-        }
+        join(consultation, now);
         return consultation;
+    }
+
+    private void join(Consultation last, Instant now) {
+        if (consultations.join(last.roundId(), now)) {
+            consultations.askedInRound(last.roundId()).forEach(Consultation::holdNothingUp);
+            audit.record("consultation.joined", "task", last.taskId().toString(), null, last.roundId());
+        }
+    }
+
+    /**
+     * The asked agency let its time pass, and the asking one goes on without it: whoever holds the step, or the leader,
+     * from when the rule of the day lets him.
+     */
+    Consultation lapse(UUID id, @Nullable String ifMatch, String reason) {
+        var consultation = consultations.forAsker(id, caller.requireAgency());
+        var process = processes.lock(consultation.processId());
+        process.requireUnfinished();
+        consultations.getEntityManager().refresh(consultation);
+        Versions.honour(ifMatch, consultation.version());
+        if (!caller.is(Role.LEADER)) {
+            tasks.get(consultation.taskId()).requireHeldBy(caller.subject());
+        }
+        var now = now();
+        requireOver(process, consultation, now);
+        var before = ConsultationTrace.of(consultation);
+        consultation.lapse(caller.subject(), reason, now);
+        outbox.publish(consultation);
+        audit.record("consultation.lapsed", OBJECT, id.toString(), before, ConsultationTrace.of(consultation));
+        join(consultation, now);
+        return consultation;
+    }
+
+    private void requireOver(RunningProcess process, Consultation consultation, Instant now) {
+        var over = rules.on(PressureRules.Kind.LAPSE, LocalDate.ofInstant(now, CivilTime.CIVIL_ZONE)).stream()
+                .findFirst()
+                .filter(rule -> rule.hours() > 0)
+                .map(rule -> stepClock.due(process, consultation.dueAt(), rule.hours()))
+                .orElse(consultation.dueAt());
+        if (!over.isBefore(now)) {
+            throw new Problem(WorkflowProblem.CONSULTATION_IN_TIME, over);
+        }
     }
 
     /** The step is over, so what is still asked for it is needed no more. */

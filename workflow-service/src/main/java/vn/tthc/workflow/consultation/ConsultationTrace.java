@@ -11,7 +11,8 @@ record ConsultationTrace(
         boolean mandatory,
         Instant dueAt,
         @Nullable String opinion,
-        @Nullable Instant answeredAt) {
+        @Nullable Instant answeredAt,
+        @Nullable Instant lapsedAt) {
 
     static ConsultationTrace of(Consultation consultation) {
         var opinion = consultation.opinion();
@@ -22,6 +23,7 @@ record ConsultationTrace(
                 consultation.isMandatory(),
                 consultation.dueAt(),
                 opinion == null ? null : opinion.name(),
-                consultation.answeredAt());
+                consultation.answeredAt(),
+                consultation.lapsedAt());
     }
 }

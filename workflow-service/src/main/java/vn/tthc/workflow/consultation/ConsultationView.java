@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A consultation as the two agencies read it. */
+/** A consultation as the two agencies read it; {@code lapsedAt} says since when the asking one goes on without it. */
 record ConsultationView(
         UUID id,
         UUID applicationId,
@@ -23,6 +23,8 @@ record ConsultationView(
         Consultation.@Nullable Opinion opinion,
         @Nullable String text,
         @Nullable Instant answeredAt,
+        @Nullable Instant lapsedAt,
+        @Nullable String lapseReason,
         long version) {
 
     static ConsultationView of(Consultation consultation, Instant now) {
@@ -44,6 +46,8 @@ record ConsultationView(
                 consultation.opinion(),
                 consultation.answer(),
                 consultation.answeredAt(),
+                consultation.lapsedAt(),
+                consultation.lapseReason(),
                 consultation.version());
     }
 }

@@ -54,6 +54,13 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
     }
 
+    /** Only for the agency that asked. */
+    Consultation forAsker(UUID id, String agency) {
+        return findByIdOptional(id)
+                .filter(one -> one.fromAgency().equals(agency))
+                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+    }
+
     /** Keeps what is asked; {@code needed} says how many answers are enough, where that is not all of them. */
     void begin(UUID roundId, Task task, String question, @Nullable Integer needed, Instant now) {
         getEntityManager()
@@ -76,7 +83,8 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
                         .createNativeQuery("""
                                 update consultation_round set joined_at = :now
                                 where id = :round and joined_at is null
-                                and (not exists (select 1 from consultation where round_id = :round and state = 'ASKED')
+                                and (not exists (select 1 from consultation where round_id = :round and state = 'ASKED'
+                                                and lapsed_at is null)
                                      or needed <= (select count(*) from consultation
                                                    where round_id = :round and state = 'ANSWERED'))""")
                         .setParameter("now", now)

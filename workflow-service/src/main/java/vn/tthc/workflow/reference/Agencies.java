@@ -104,6 +104,18 @@ public class Agencies {
         return present;
     }
 
+    /** Whether an agency is another one, or anywhere below it. */
+    public boolean isWithin(String code, String top) {
+        return !entityManager
+                .createNativeQuery("""
+                        select 1 from agency c join agency top on top.code = :top
+                        where c.code = :agency and starts_with(c.path, top.path)""", Integer.class)
+                .setParameter("top", top)
+                .setParameter("agency", code)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Whether the agency leads the whole province. */
     public boolean isProvince(String code) {
         return !entityManager

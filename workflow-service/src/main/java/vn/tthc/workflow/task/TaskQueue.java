@@ -109,7 +109,7 @@ public class TaskQueue {
         }
         return session.createNativeQuery("""
                         select task_id as task, count(*) as asked from consultation
-                        where task_id in (:ids) and state = 'ASKED' group by task_id""", Tuple.class)
+                        where task_id in (:ids) and state = 'ASKED' and lapsed_at is null group by task_id""", Tuple.class)
                 .setParameter("ids", tasks.stream().map(Task::id).toList())
                 .getResultStream()
                 .collect(Collectors.toMap(

@@ -172,8 +172,9 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
     /** How many asked agencies have not answered yet. */
     public long outstandingConsultations(UUID taskId) {
         return ((Number) getEntityManager()
-                        .createNativeQuery(
-                                "select count(*) from consultation where task_id = :id and state = 'ASKED'", Long.class)
+                        .createNativeQuery("""
+                                select count(*) from consultation
+                                where task_id = :id and state = 'ASKED' and lapsed_at is null""", Long.class)
                         .setParameter("id", taskId)
                         .getSingleResult())
                 .longValue();

@@ -14,6 +14,7 @@ import vn.tthc.contracts.catalog.AgencyEvent;
 import vn.tthc.contracts.catalog.CalendarEvent;
 import vn.tthc.contracts.catalog.ProcedureEvent;
 import vn.tthc.contracts.feedback.FeedbackEvent;
+import vn.tthc.contracts.workflow.PressureEvent;
 import vn.tthc.contracts.workflow.ProcessDefinitionEvent;
 import vn.tthc.contracts.workflow.ProcessEvent;
 
@@ -29,7 +30,7 @@ final class Topics {
     private static final List<String> REPLICATED =
             List.of(AgencyEvent.TOPIC, CalendarEvent.TOPIC, ProcedureEvent.TOPIC, ProcessDefinitionEvent.TOPIC);
     private static final List<String> HAPPENINGS =
-            List.of(ApplicationEvent.TOPIC, ProcessEvent.TOPIC, FeedbackEvent.TOPIC);
+            List.of(ApplicationEvent.TOPIC, ProcessEvent.TOPIC, PressureEvent.TOPIC, FeedbackEvent.TOPIC);
 
     private Topics() {}
 

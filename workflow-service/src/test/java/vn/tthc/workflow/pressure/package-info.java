@@ -1,0 +1,5 @@
+/** Tests of what presses. */
+@NullMarked
+package vn.tthc.workflow.pressure;
+
+import org.jspecify.annotations.NullMarked;
