@@ -60,6 +60,8 @@ class AccessMatrixTest {
                 POST /api/v1/process-migrations/{id}/run      procedure-controller
                 POST /api/v1/process-migrations/{id}/undo     procedure-controller
                 POST /api/v1/consultations/{id}/lapse         officer leader
+                GET  /api/v1/inbox/counts                     officer leader receptionist supervisor
+                GET  /api/v1/inbox/workload                   leader supervisor
                 GET  /api/v1/warnings                         officer leader receptionist supervisor
                 POST /api/v1/tasks/{id}/urgings               leader supervisor
                 GET  /api/v1/urgings                          officer leader receptionist supervisor

@@ -245,6 +245,11 @@ public class ProcessDefinition implements EventSource {
         return new StepGraph(steps).longestHours();
     }
 
+    /** Working hours of the longest way from the end of each step to an end of the process. */
+    public Map<String, Integer> hoursAfterSteps() {
+        return new WayLength(plan()).afterSteps();
+    }
+
     @Nullable
     LocalDate validFrom() {
         return validFrom;

@@ -49,6 +49,17 @@ final class WayLength {
         return way;
     }
 
+    /** From the end of each step to an end of the process; loops are not foreseen. */
+    Map<String, Integer> afterSteps() {
+        var known = new HashMap<String, Optional<Length>>();
+        var after = new HashMap<String, Integer>();
+        for (var step : steps) {
+            longest(step.code(), "", known)
+                    .ifPresent(length -> after.put(step.code(), length.hours() - step.hours()));
+        }
+        return after;
+    }
+
     /** Up to a step without that step, or to the end; empty where no way leads there. */
     private Optional<Length> longest(String from, String to, Map<String, Optional<Length>> known) {
         if (from.equals(to)) {

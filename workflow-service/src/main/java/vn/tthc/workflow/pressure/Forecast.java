@@ -1,7 +1,9 @@
 package vn.tthc.workflow.pressure;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import vn.tthc.platform.calendar.WorkingCalendar;
+import vn.tthc.platform.time.CivilTime;
 
 /**
  * When a dossier will be done as the queues stand, and how that was come by: what lies before it on the desk at the pace
@@ -57,5 +59,17 @@ record Forecast(
 
     boolean isLateFor(Instant dueAt) {
         return expectedAt.isAfter(dueAt);
+    }
+
+    /** The close of so many working days before the day on which a dossier is due. */
+    static Instant apologyBy(Instant dueAt, int workingDays, WorkingCalendar calendar) {
+        var day = LocalDate.ofInstant(dueAt, CivilTime.CIVIL_ZONE);
+        for (int left = workingDays; left > 0; left--) {
+            day = day.minusDays(1);
+            while (!calendar.isWorking(day)) {
+                day = day.minusDays(1);
+            }
+        }
+        return calendar.closing(day).atZone(CivilTime.CIVIL_ZONE).toInstant();
     }
 }

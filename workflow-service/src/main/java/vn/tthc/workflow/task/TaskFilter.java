@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,8 @@ record TaskFilter(
     /** Conditions joined by {@code and}; values always travel as parameters. */
     static final class Condition {
 
+        private static final Pattern PARAMETER = Pattern.compile("(?<!:):[A-Za-z]+");
+
         private final List<String> terms = new ArrayList<>();
         private final Map<String, Object> parameters = new LinkedHashMap<>();
 
@@ -80,6 +83,14 @@ record TaskFilter(
                 with("scopeAgency", scope.agency());
             }
             return scope.roles().isEmpty() ? this : with("scopeRoles", scope.roles());
+        }
+
+        /** The same under names of its own, to stand beside others in one statement. */
+        Condition numbered(int number) {
+            var numbered = new Condition();
+            terms.forEach(term -> numbered.terms.add(PARAMETER.matcher(term).replaceAll("$0_" + number)));
+            parameters.forEach((name, value) -> numbered.parameters.put(name + "_" + number, value));
+            return numbered;
         }
 
         String sql() {
