@@ -48,8 +48,7 @@ class InboxTest {
                                 as state, b %% 4 as priority, c %% 3 as hand,
                             timestamptz '2026-11-20T01:00:00Z' + (d %% 200 - 100) * interval '1 hour' as due_at) x
                         cross join lateral (select x.*, x.state in ('CLAIMED', 'DONE') as held) s
-                        where t.id = '%s'""".formatted(agency, task)))
-                .isEqualTo("done");
+                        where t.id = '%s'""".formatted(agency, task))).isEqualTo("done");
     }
 
     @Test
@@ -58,11 +57,16 @@ class InboxTest {
 
         for (var role : List.of("officer", "leader", "receptionist")) {
             var me = Office.token(role, "H90.77", "hand-1");
-            var counts = Office.get(me, "/inbox/counts").then().statusCode(200).extract().jsonPath();
+            var counts = Office.get(me, "/inbox/counts")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
             LISTS.forEach((box, query) -> {
                 var list = Office.get(me, "/tasks?limit=100" + query).jsonPath();
-                assertThat(counts.getInt(box + ".count")).as(role + " " + box).isEqualTo(list.getList("items")
-                        .size());
+                assertThat(counts.getInt(box + ".count"))
+                        .as(role + " " + box)
+                        .isEqualTo(list.getList("items").size());
                 assertThat(list.getList("items.rankAt", String.class)).isSorted();
             });
             assertThat(counts.getInt("MINE.count")).as(role).isPositive();
@@ -73,7 +77,10 @@ class InboxTest {
     void the_workload_of_officers_desks_and_agencies_adds_up_to_the_list() {
         scatter("H90.78");
         var leader = Office.token("leader", "H90.78", "chief");
-        var all = Office.get(leader, "/tasks?limit=100").jsonPath().getList("items").size();
+        var all = Office.get(leader, "/tasks?limit=100")
+                .jsonPath()
+                .getList("items")
+                .size();
         var late = Office.get(leader, "/tasks?limit=100&overdue=true")
                 .jsonPath()
                 .getList("items")

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import vn.tthc.contracts.workflow.PressureEvent;
 import vn.tthc.testing.EventProbe;
 import vn.tthc.testing.Infrastructure;
+import vn.tthc.workflow.pressure.ForecastWalk;
 import vn.tthc.workflow.pressure.PressureWalk;
 
 /** Clocks that run out are told of once, by whom it concerns; on Friday 20/11/2026 in the morning. */
@@ -32,6 +33,9 @@ class PressureTest {
 
     @Inject
     PressureWalk walk;
+
+    @Inject
+    ForecastWalk forecasts;
 
     private static UUID running() {
         return Office.accepted(Office.approved(Office.threeSteps()));
@@ -174,6 +178,28 @@ class PressureTest {
         Office.post(Office.officer(), "/tasks/" + task + "/complete", Map.of())
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void what_will_be_late_as_the_queues_stand_is_told_once_with_how_that_was_come_by() {
+        var application = running();
+        forecasts.foresee();
+        assertThat(kinds(Office.leader(), application)).isEmpty();
+        // Twenty-four hours of this step and as many of those after it do not fit into one day.
+        change("update process set dossier_due_at = '2026-11-23T10:00:00Z' where application_id = '" + application
+                + "'");
+
+        forecasts.foresee();
+        forecasts.foresee();
+
+        assertThat(kinds(Office.leader(), application)).containsExactly("FORECAST");
+        var told = warnings(Office.leader(), application);
+        assertThat(told.getList("reckoning.stepHours")).containsExactly(24);
+        assertThat(told.getList("reckoning.restHours")).containsExactly(24);
+        var event = PRESSURE.await(
+                PressureEvent.BreachForecast.class, one -> one.applicationId().equals(application));
+        assertThat(event.apologyBy()).isEqualTo("2026-11-20T10:00:00Z");
+        assertThat(event.expectedAt()).isAfter("2026-11-23T10:00:00Z");
     }
 
     @Test

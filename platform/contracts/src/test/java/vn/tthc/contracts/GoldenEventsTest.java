@@ -19,6 +19,7 @@ import vn.tthc.contracts.catalog.AgencyEvent;
 import vn.tthc.contracts.catalog.CalendarEvent;
 import vn.tthc.contracts.catalog.ProcedureEvent;
 import vn.tthc.contracts.feedback.FeedbackEvent;
+import vn.tthc.contracts.workflow.PressureEvent;
 import vn.tthc.contracts.workflow.ProcessDefinitionEvent;
 import vn.tthc.contracts.workflow.ProcessEvent;
 
@@ -165,6 +166,18 @@ class GoldenEventsTest {
                         {"type":"vn.tthc.workflow.approved.v1","applicationId":"019aa000-0000-7000-8000-000000000001",
                          "taskId":"019aa000-0000-7000-8000-000000000002","agencyCode":"H90.31","signedBy":"leader",
                          "resultNumber":"12/GPXD","resultValidTo":"2026-11-24","approvedAt":"2026-11-20T02:30:00Z"}"""),
+                arguments(
+                        PressureEvent.class,
+                        new PressureEvent.Overdue(
+                                ID,
+                                new PressureEvent.Running("STEP", OTHER, OTHER, "appraise", "H90.31", AT),
+                                "H90.31",
+                                AT),
+                        """
+                        {"type":"vn.tthc.workflow.overdue.v1","applicationId":"019aa000-0000-7000-8000-000000000001",
+                         "clock":{"subject":"STEP","subjectId":"019aa000-0000-7000-8000-000000000002",
+                         "taskId":"019aa000-0000-7000-8000-000000000002","stepCode":"appraise","agencyCode":"H90.31",
+                         "dueAt":"2026-11-20T02:30:00Z"},"toldAgency":"H90.31","at":"2026-11-20T02:30:00Z"}"""),
                 arguments(
                         FeedbackEvent.class,
                         new FeedbackEvent.DossierRated(ID, OTHER, "1.013225", "H90.31", 3, AT),

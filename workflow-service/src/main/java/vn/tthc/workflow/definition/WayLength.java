@@ -54,8 +54,7 @@ final class WayLength {
         var known = new HashMap<String, Optional<Length>>();
         var after = new HashMap<String, Integer>();
         for (var step : steps) {
-            longest(step.code(), "", known)
-                    .ifPresent(length -> after.put(step.code(), length.hours() - step.hours()));
+            longest(step.code(), "", known).ifPresent(length -> after.put(step.code(), length.hours() - step.hours()));
         }
         return after;
     }

@@ -114,7 +114,8 @@ public class ForecastWalk {
             return 0;
         }
         var foreseen = late.values().stream()
-                .map(one -> new Queues.Foreseen(one.place().taskId(), one.place().dossierDueAt(), write(one.forecast())))
+                .map(one ->
+                        new Queues.Foreseen(one.place().taskId(), one.place().dossierDueAt(), write(one.forecast())))
                 .toList();
         var days = apologyDays(now);
         List<Event> events = new ArrayList<>();

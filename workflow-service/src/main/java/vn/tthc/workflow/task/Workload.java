@@ -65,15 +65,16 @@ class Workload {
         var overdue = new TaskFilter(null, null, null, null, false, true)
                 .within(new TaskFilter.Scope("true", "", List.of()), "", clock.instant())
                 .numbered(0);
-        var condition = new TaskFilter(agency, null, null, null, false, false)
-                .within(access.scope(), "", clock.instant());
+        var condition =
+                new TaskFilter(agency, null, null, null, false, false).within(access.scope(), "", clock.instant());
         if (after != null) {
             condition
                     .and("(t.agency_code, " + by.key + ") > (:afterAgency, :afterKey)")
                     .with("afterAgency", after.agencyCode())
                     .with("afterKey", after.key());
         }
-        var query = session.createNativeQuery("""
+        var query =
+                session.createNativeQuery("""
                 select t.agency_code as agency, %1$s as key, %2$s as name,
                     count(*) filter (where t.state = 'OPEN') as open,
                     count(*) filter (where t.state = 'CLAIMED') as claimed,
@@ -83,8 +84,7 @@ class Workload {
                     count(*) filter (where t.priority > 0) as urgent,
                     min(t.due_at) as earliest
                 from task t where %4$s
-                group by t.agency_code, %1$s order by t.agency_code, %1$s""".formatted(
-                        by.key, by.name, overdue.sql(), condition.sql()), Tuple.class);
+                group by t.agency_code, %1$s order by t.agency_code, %1$s""".formatted(by.key, by.name, overdue.sql(), condition.sql()), Tuple.class);
         condition.bind(query);
         overdue.bind(query);
         return query.setMaxResults(limit).getResultStream().map(Workload::load).toList();

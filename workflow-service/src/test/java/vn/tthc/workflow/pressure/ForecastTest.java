@@ -20,9 +20,7 @@ class ForecastTest {
             List.of(
                     new Hours(LocalTime.of(7, 30), LocalTime.of(11, 30)),
                     new Hours(LocalTime.of(13, 0), LocalTime.of(17, 0))),
-            Map.of(
-                    LocalDate.of(2026, 11, 24),
-                    new SpecialDay(SpecialDay.Kind.HOLIDAY, "Ngày Văn hóa Việt Nam", null)));
+            Map.of(LocalDate.of(2026, 11, 24), new SpecialDay(SpecialDay.Kind.HOLIDAY, "Ngày Văn hóa Việt Nam", null)));
     /** Friday, as work begins. */
     private static final Instant NOW = Instant.parse("2026-11-20T00:30:00Z");
 
