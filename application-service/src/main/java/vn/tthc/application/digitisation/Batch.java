@@ -44,11 +44,17 @@ final class Batch {
     }
 
     private final List<Row> rows = new ArrayList<>();
+    private final List<Row> rescanned = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private int unchanged;
 
     void take(Row row) {
         rows.add(row);
+    }
+
+    /** A new scan for a result that is there; its row keeps its id. */
+    void rescan(Row row) {
+        rescanned.add(row);
     }
 
     void refuse(Fault fault) {
@@ -61,6 +67,14 @@ final class Batch {
 
     List<Row> rows() {
         return rows;
+    }
+
+    List<Row> rescanned() {
+        return rescanned;
+    }
+
+    int countTaken() {
+        return rows.size() + rescanned.size();
     }
 
     List<Fault> faults() {

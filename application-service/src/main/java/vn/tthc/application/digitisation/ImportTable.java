@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import vn.tthc.application.document.Clamd;
 import vn.tthc.application.document.ScanState;
 import vn.tthc.application.reference.Payloads;
+import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.database.Database;
 
 /**
@@ -46,12 +48,18 @@ class ImportTable {
             from jsonb_to_recordset(?::jsonb) as r(id uuid, "personKey" text, result jsonb, digest text,
                 "storageKey" text, size bigint, sha256 text)
             on conflict do nothing""";
+    private static final String RESCAN = """
+            update result t set storage_key = r."storageKey", size = r.size, sha256 = r.sha256, scan = ?, threat = null,
+                scanned_at = null, import_id = ?, import_digest = r.digest, version = t.version + 1
+            from jsonb_to_recordset(?::jsonb) as r(id uuid, digest text, "storageKey" text, size bigint, sha256 text)
+            where t.id = r.id and t.scan = 'INFECTED'""";
     private static final String REFUSE = """
             insert into result_import_refusal (import_id, line, number, field, rule)
             select ?, f.line, f.number, f.field, f.rule
             from jsonb_to_recordset(?::jsonb) as f(line int, number text, field text, rule text)""";
     private static final String KNOWN = """
-            select r.agency_code, r.title, r.number, r.import_digest
+            select r.agency_code, r.title, r.number, r.import_digest, r.scan = 'INFECTED', r.id, r.person_key, r.valid_from,
+                r.valid_to, r.signed_by, r.sha256
             from jsonb_to_recordset(?::jsonb) as k(agency text, title text, number text)
             join result r on r.agency_code = k.agency and r.title = k.title and r.number = k.number
             where r.import_id is not null""";
@@ -60,13 +68,15 @@ class ImportTable {
     private final Clamd clamd;
     private final ImportConfig config;
     private final ImportOwner owner;
+    private final Audit audit;
     private final Clock clock;
 
-    ImportTable(Database database, Clamd clamd, ImportConfig config, ImportOwner owner, Clock clock) {
+    ImportTable(Database database, Clamd clamd, ImportConfig config, ImportOwner owner, Audit audit, Clock clock) {
         this.database = database;
         this.clamd = clamd;
         this.config = config;
         this.owner = owner;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -107,14 +117,28 @@ class ImportTable {
                 row.getInt(5));
     }
 
-    /** The digests of those that were imported before. */
-    Map<Key, String> known(List<Key> keys) {
-        var known = new HashMap<Key, String>();
+    /** Those that were imported before. */
+    Map<Key, Known> known(List<Key> keys) {
+        var known = new HashMap<Key, Known>();
         database.query(
-                row -> known.put(new Key(row.getString(1), row.getString(2), row.getString(3)), row.getString(4)),
+                row -> known.put(new Key(row.getString(1), row.getString(2), row.getString(3)), known(row)),
                 KNOWN,
                 Payloads.write(keys));
         return known;
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        if (!row.getBoolean(5)) {
+            return new Known(row.getString(4), null);
+        }
+        var quarantined = new Known.Quarantined(
+                row.getObject(6, UUID.class),
+                row.getString(7),
+                row.getObject(8, LocalDate.class),
+                row.getObject(9, LocalDate.class),
+                row.getString(10),
+                row.getString(11));
+        return new Known(row.getString(4), quarantined);
     }
 
     /**
@@ -126,7 +150,7 @@ class ImportTable {
         var lines = database.update(
                 PROGRESS,
                 next,
-                batch.rows().size(),
+                batch.countTaken(),
                 batch.countUnchanged(),
                 batch.faults().size(),
                 at(clock.instant().plus(config.lease())),
@@ -134,7 +158,7 @@ class ImportTable {
                 work.id(),
                 work.worker(),
                 work.nextLine());
-        if (lines == 0 || !take(work, batch)) {
+        if (lines == 0 || !take(work, batch) || !rescan(work, batch)) {
             throw new TakenOverException();
         }
         if (!batch.faults().isEmpty()) {
@@ -146,6 +170,18 @@ class ImportTable {
         return batch.rows().isEmpty()
                 || database.update(TAKE, newPaper(), work.id(), Payloads.write(batch.rows()))
                         == batch.rows().size();
+    }
+
+    /** Only what is in quarantine is replaced; the auditor keeps that it was. */
+    private boolean rescan(Work work, Batch batch) {
+        if (batch.rescanned().isEmpty()) {
+            return true;
+        }
+        batch.rescanned()
+                .forEach(row -> audit.record(
+                        "replace-quarantined-scan", "result", row.id().toString(), null, Map.of("import", work.id())));
+        return database.update(RESCAN, newPaper(), work.id(), Payloads.write(batch.rescanned()))
+                == batch.rescanned().size();
     }
 
     /** Nobody reads a scan before the scanner has, where there is one. */

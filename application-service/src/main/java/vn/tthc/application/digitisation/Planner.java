@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.document.DocumentStore;
@@ -52,35 +53,65 @@ class Planner {
     private record Judged(int line, Rules.Outcome outcome) {}
 
     /** The first of two that claim to be the same paper counts; the second is the same, or is refused. */
-    private void plan(Judged line, Map<ImportTable.Key, String> known, Batch batch) throws IOException {
+    private void plan(Judged line, Map<ImportTable.Key, Known> known, Batch batch) throws IOException {
         var result = line.outcome().result();
         if (result == null) {
             batch.refuse(requireNonNull(line.outcome().fault()));
             return;
         }
         var digest = digest(result);
-        var earlier = known.putIfAbsent(ImportTable.Key.of(result), digest);
+        var key = ImportTable.Key.of(result);
+        var earlier = known.putIfAbsent(key, new Known(digest, null));
         if (earlier == null) {
             take(line.line(), result, digest, batch);
-        } else if (earlier.equals(digest) || digestsOf(result).anyMatch(earlier::equals)) {
+        } else if (isRescan(result, earlier)) {
+            known.put(key, new Known(digest, null));
+            rescan(line.line(), result, digest, requireNonNull(earlier.quarantined()), batch);
+        } else if (earlier.digest().equals(digest) || digestsOf(result).anyMatch(earlier.digest()::equals)) {
             batch.unchanged();
         } else {
             batch.refuse(new Fault(line.line(), result.number(), "number", "digitisation.Differs"));
         }
     }
 
+    private boolean isRescan(EarlierResult result, Known earlier) {
+        return earlier.quarantined() != null
+                && result.file() != null
+                && earlier.quarantined().isMeantBy(result, personKeys.all(result.identityNumber()));
+    }
+
     private void take(int line, EarlierResult result, String digest, Batch batch) throws IOException {
-        DocumentStore.@Nullable StoredFile file = null;
-        if (result.file() != null) {
-            var kept = scans.keep(result);
-            if (kept.rule() != null) {
-                batch.refuse(new Fault(line, result.number(), "file", kept.rule()));
-                return;
-            }
-            file = kept.file();
+        var kept = scan(line, result, batch);
+        if (kept.rule() == null) {
+            batch.take(row(Ids.at(clock.instant()), line, result, digest, kept.file()));
         }
-        batch.take(new Batch.Row(
-                Ids.at(clock.instant()), line, personKeys.of(result.identityNumber()), result, digest, file));
+    }
+
+    /** The scan that is in quarantine once more is no other. */
+    private void rescan(int line, EarlierResult result, String digest, Known.Quarantined there, Batch batch)
+            throws IOException {
+        var kept = scan(line, result, batch);
+        if (kept.file() != null && kept.file().sha256().equals(there.sha256())) {
+            batch.unchanged();
+        } else if (kept.file() != null) {
+            batch.rescan(row(there.id(), line, result, digest, kept.file()));
+        }
+    }
+
+    private Scans.Kept scan(int line, EarlierResult result, Batch batch) throws IOException {
+        if (result.file() == null) {
+            return new Scans.Kept(null, null);
+        }
+        var kept = scans.keep(result);
+        if (kept.rule() != null) {
+            batch.refuse(new Fault(line, result.number(), "file", kept.rule()));
+        }
+        return kept;
+    }
+
+    private Batch.Row row(
+            UUID id, int line, EarlierResult result, String digest, DocumentStore.@Nullable StoredFile file) {
+        return new Batch.Row(id, line, personKeys.of(result.identityNumber()), result, digest, file);
     }
 
     /** Of the person's key in place of the number, because digests of few digits can be tried out. */

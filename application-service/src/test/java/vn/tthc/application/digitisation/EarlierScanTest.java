@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,8 @@ class EarlierScanTest {
 
     @Inject
     Database database;
+
+    private int rescans;
 
     @BeforeEach
     void aScannerThatIsDown() {
@@ -97,6 +100,47 @@ class EarlierScanTest {
     }
 
     @Test
+    void a_clean_scan_takes_the_place_of_one_in_quarantine_and_of_no_other() throws IOException {
+        var infected = imported("64/2008", FakeClamd.infected());
+        var released = imported("65/2008", Desks.pdf("Giấy khai sinh số 65/2008"));
+        scannerIsBack();
+        var first = id("64/2008");
+
+        var again = rescanned("64/2008", FakeClamd.infected());
+        report(again).then().body("unchanged", equalTo(1)).body("taken", equalTo(0));
+        var other = rescanned("65/2008", Desks.pdf("Một bản khác"));
+        report(other).then().body("unchanged", equalTo(1)).body("taken", equalTo(0));
+        var clean = rescanned("64/2008", Desks.pdf("Giấy khai sinh số 64/2008"));
+        report(clean).then().body("taken", equalTo(1)).body("waitingForScan", equalTo(1));
+        content("64/2008").then().statusCode(423);
+        scannerIsBack();
+
+        assertThat(id("64/2008")).isEqualTo(first);
+        assertThat(content("64/2008").then().statusCode(200).extract().asByteArray())
+                .isEqualTo(Desks.pdf("Giấy khai sinh số 64/2008"));
+        report(infected).then().body("quarantined", equalTo(0));
+        assertThat(content("65/2008").asByteArray()).isEqualTo(Desks.pdf("Giấy khai sinh số 65/2008"));
+        assertThat(database.count(
+                        "select count(*) from audit_entry where action = 'replace-quarantined-scan' and object_id = ?",
+                        first))
+                .isEqualTo(1);
+        report(released).then().body("taken", equalTo(1));
+    }
+
+    @Test
+    void a_scan_for_a_result_of_somebody_else_or_another_day_is_refused() throws IOException {
+        imported("66/2008", FakeClamd.infected());
+        scannerIsBack();
+
+        var file = written("66-2008-khac.pdf", Desks.pdf("Giấy khai sinh số 66/2008"));
+        for (var line : List.of("66/2008,099000000022,2008-05-02," + file, "66/2008," + AN + ",2008-05-03," + file)) {
+            report(uploadLine(line)).then().body("refused", equalTo(1)).body("taken", equalTo(0));
+        }
+
+        content("66/2008").then().statusCode(409);
+    }
+
+    @Test
     void what_has_no_scan_waits_for_nobody() {
         var file = upload("63/2008", "");
 
@@ -104,24 +148,36 @@ class EarlierScanTest {
     }
 
     private void scannerIsBack() throws IOException {
+        Files.deleteIfExists(folder.resolve("clamd.ctl"));
         try (var _ = FakeClamd.onUnix(folder.resolve("clamd.ctl"))) {
             scanning.lookAtWaiting();
         }
     }
 
     private String imported(String number, byte[] scan) throws IOException {
-        var name = number.replace('/', '-') + ".pdf";
+        return upload(number, written(number.replace('/', '-') + ".pdf", scan));
+    }
+
+    /** Under another name, because the same file of records is taken in once. */
+    private String rescanned(String number, byte[] scan) throws IOException {
+        return upload(number, written(number.replace('/', '-') + "-" + ++rescans + ".pdf", scan));
+    }
+
+    private String written(String name, byte[] scan) throws IOException {
         var path = config.scans().orElseThrow().resolve(name);
         Files.createDirectories(path.getParent());
         Files.write(path, scan);
-        return upload(number, name);
+        return name;
     }
 
     private String upload(String number, String file) {
+        return uploadLine(number + "," + AN + ",2008-05-02," + file);
+    }
+
+    private String uploadLine(String line) {
         String id = staff("leader", COMMUNE)
                 .contentType("text/csv")
-                .body(("agency,title,number,identityNumber,issuedOn,file\nH90.31,Giấy khai sinh," + number + "," + AN
-                                + ",2008-05-02," + file + "\n")
+                .body(("agency,title,number,identityNumber,issuedOn,file\nH90.31,Giấy khai sinh," + line + "\n")
                         .getBytes(UTF_8))
                 .post("/api/v1/results/imports")
                 .path("id");
