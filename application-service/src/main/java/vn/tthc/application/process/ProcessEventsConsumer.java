@@ -22,6 +22,6 @@ class ProcessEventsConsumer {
     @Incoming("processes")
     @Blocking
     void on(ConsumerRecord<String, byte[]> message) {
-        inbox.handle("application.processes", message, ProcessEvent.class, reports::apply);
+        inbox.handlePrepared("application.processes", message, ProcessEvent.class, reports::prepare);
     }
 }

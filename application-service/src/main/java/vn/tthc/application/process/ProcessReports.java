@@ -1,7 +1,7 @@
 package vn.tthc.application.process;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import vn.tthc.application.dossier.AgencyRole;
@@ -29,7 +29,6 @@ import vn.tthc.contracts.workflow.ProcessEvent;
  * fault: it throws and is parked for an operator.
  */
 @ApplicationScoped
-@Transactional
 public class ProcessReports {
 
     private final Dossiers dossiers;
@@ -54,7 +53,20 @@ public class ProcessReports {
         this.journal = journal;
     }
 
+    /** All of it at once. */
     public void apply(ProcessEvent event) {
+        QuarkusTransaction.joiningExisting().run(prepare(event));
+    }
+
+    /** Makes the paper of a result while nothing is locked; what it answers is done in a transaction. */
+    public Runnable prepare(ProcessEvent event) {
+        var paper = event instanceof ProcessEvent.Approved approved
+                ? completion.prepare(approved.applicationId(), signed(approved))
+                : Optional.<Completion.Paper>empty();
+        return () -> apply(event, paper);
+    }
+
+    private void apply(ProcessEvent event, Optional<Completion.Paper> paper) {
         if (event instanceof ProcessEvent.Unknown) {
             return;
         }
@@ -84,7 +96,7 @@ public class ProcessReports {
             }
             case ProcessEvent.ConsultationAnswered e ->
                 tell(dossier, TimelineKind.CONSULTATION_ANSWERED, e.answeredAt(), e.toAgency(), e.fromAgency());
-            case ProcessEvent.Approved e -> approved(dossier, e);
+            case ProcessEvent.Approved e -> approved(dossier, e, paper);
             case ProcessEvent.Refused e -> refused(dossier, e);
             case ProcessEvent.Unknown _ -> {}
         }
@@ -139,7 +151,7 @@ public class ProcessReports {
         journal.publish(dossier);
     }
 
-    private void approved(Dossier dossier, ProcessEvent.Approved event) {
+    private void approved(Dossier dossier, ProcessEvent.Approved event, Optional<Completion.Paper> paper) {
         begin(dossier, event.approvedAt());
         if (isEnded(dossier)) {
             notApplied(dossier, event.approvedAt(), event.agencyCode(), "ký kết quả");
@@ -147,14 +159,12 @@ public class ProcessReports {
         }
         // Signed while the applicant still supplements or has to pay: throws and is parked, because a signature must
         // not get lost.
-        completion.complete(
-                dossier,
-                new Signed(
-                        event.resultNumber(),
-                        event.agencyCode(),
-                        event.signedBy(),
-                        event.resultValidTo(),
-                        event.approvedAt()));
+        completion.complete(dossier, signed(event), paper);
+    }
+
+    private static Signed signed(ProcessEvent.Approved event) {
+        return new Signed(
+                event.resultNumber(), event.agencyCode(), event.signedBy(), event.resultValidTo(), event.approvedAt());
     }
 
     private void refused(Dossier dossier, ProcessEvent.Refused event) {

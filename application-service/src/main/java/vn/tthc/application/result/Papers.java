@@ -30,10 +30,25 @@ class Papers {
     }
 
     byte[] pdf(UUID id, ResultPaper.Matter matter, Signed signed) {
+        return pdf(draft(id, matter, signed));
+    }
+
+    /** All that a paper says, before it is printed. */
+    record Draft(UUID id, ResultPaper.Matter matter, String agency, Signed signed) {}
+
+    /** What is looked up for it, in the caller's transaction. */
+    Draft draft(UUID id, ResultPaper.Matter matter, Signed signed) {
         var agency = references.agency(signed.agencyCode()).map(Agency::name).orElse(signed.agencyCode());
         seal.key().ifPresent(keys::remember);
-        var sealed = seal.seal(Sealed.of(id, matter.code(), matter.holder(), signed));
+        return new Draft(id, matter, agency, signed);
+    }
+
+    /** What takes its time: no transaction is needed. */
+    byte[] pdf(Draft draft) {
+        var signed = draft.signed();
+        var matter = draft.matter();
+        var sealed = seal.seal(Sealed.of(draft.id(), matter.code(), matter.holder(), signed));
         return signer.sign(
-                ResultPaper.pdf(matter, agency, signed, sealed), signed.at(), "Kết quả số " + signed.number());
+                ResultPaper.pdf(matter, draft.agency(), signed, sealed), signed.at(), "Kết quả số " + signed.number());
     }
 }

@@ -15,9 +15,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,9 +76,12 @@ class SealedPaperTest {
         var id = approval.completed("21/GPXD");
         var pdf = paper(id);
 
-        assertThat(TestKeys.signatures(clock).check(Files.write(folder.resolve("result.pdf"), pdf)))
-                .extracting(SignatureCheck::result, SignatureCheck::signer, SignatureCheck::wholeDocument)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(SignatureResult.VALID, "Sở Xây dựng", true));
+        assertThat(checked(pdf))
+                .containsExactly(new SignatureCheck(
+                        SignatureResult.VALID, "Sở Xây dựng", "2", "Cơ quan chứng thực thử", issuedAt(id), true));
+        pdf[pdf.length / 3] ^= 1;
+        assertThat(checked(pdf)).extracting(SignatureCheck::result).doesNotContain(SignatureResult.VALID);
+        pdf[pdf.length / 3] ^= 1;
         var jws = qr(pdf);
         assertThat(verifies(jws)).isTrue();
         var claims = claims(jws);
@@ -120,6 +127,17 @@ class SealedPaperTest {
         String code = Desks.get(Desks.citizen(), id, "").path("code");
 
         assertThat(qr(paper(id))).isEqualTo(code);
+    }
+
+    /** As a paper that somebody uploads is. */
+    private List<SignatureCheck> checked(byte[] pdf) throws IOException {
+        return TestKeys.signatures(clock).check(Files.write(folder.resolve("result.pdf"), pdf));
+    }
+
+    /** To the second, which is what a signature keeps. */
+    private static Instant issuedAt(UUID id) {
+        String at = Desks.get(Desks.citizen(), id, "/results").path("items[0].issuedAt");
+        return Instant.parse(at).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static boolean verifies(String jws) throws Exception {

@@ -10,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Event;
@@ -19,7 +20,10 @@ import vn.tthc.platform.event.EventJson;
 
 /** One record as it reached one consumer. Reads everything defensively: anybody may write to a topic. */
 record Delivery<E extends Event>(
-        String consumer, ConsumerRecord<String, byte[]> record, Class<E> family, Consumer<E> effect) {
+        String consumer,
+        ConsumerRecord<String, byte[]> record,
+        Class<E> family,
+        Function<Supplier<E>, Runnable> effect) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -58,9 +62,15 @@ record Delivery<E extends Event>(
         }
     }
 
-    /** Lets the event take effect. */
-    void apply() {
-        effect.accept(read());
+    /** Does what may take long before the transaction; the answer is what is done within it. */
+    Runnable prepare() {
+        try {
+            return effect.apply(this::read);
+        } catch (UnreadableEventException e) {
+            return () -> {
+                throw e;
+            };
+        }
     }
 
     /** The text headers as a JSON object, with some of ours added. */

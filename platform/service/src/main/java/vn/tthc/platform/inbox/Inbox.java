@@ -3,6 +3,7 @@ package vn.tthc.platform.inbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.tthc.contracts.Event;
 import vn.tthc.platform.audit.SystemActor;
@@ -42,31 +43,44 @@ public class Inbox {
      */
     public <E extends Event> void handle(
             String consumer, ConsumerRecord<String, byte[]> record, Class<E> family, Consumer<E> effect) {
-        var delivery = new Delivery<>(consumer, record, family, effect);
+        handle(new Delivery<>(consumer, record, family, event -> () -> effect.accept(event.get())));
+    }
+
+    /**
+     * The same for what takes long and needs no lock: it is done before the transaction opens, and what it answers within
+     * it. It may be done in vain, and is done again with each attempt.
+     */
+    public <E extends Event> void handlePrepared(
+            String consumer, ConsumerRecord<String, byte[]> record, Class<E> family, Function<E, Runnable> effect) {
+        handle(new Delivery<>(consumer, record, family, event -> effect.apply(event.get())));
+    }
+
+    private void handle(Delivery<?> delivery) {
         if (Replay.isRunning()) {
             replay.apply(delivery);
             return;
         }
-        metrics.done(delivery, SystemActor.call(consumer, () -> deliver(delivery)));
+        metrics.done(delivery, SystemActor.call(delivery.consumer(), () -> deliver(delivery)));
     }
 
     private Outcome deliver(Delivery<?> delivery) {
         try {
-            return inTransaction(delivery, () -> handle(delivery));
+            return retry.run(delivery.consumer(), () -> attempt(delivery));
         } catch (Retry.StoppingException e) {
             throw e;
         } catch (RuntimeException e) {
             var failure = Failure.describe(e);
-            return inTransaction(delivery, () -> park(delivery, failure));
+            return retry.run(
+                    delivery.consumer(), () -> QuarkusTransaction.requiringNew().call(() -> park(delivery, failure)));
         }
     }
 
-    private Outcome inTransaction(Delivery<?> delivery, java.util.concurrent.Callable<Outcome> work) {
-        return retry.run(
-                delivery.consumer(), () -> QuarkusTransaction.requiringNew().call(work));
+    private Outcome attempt(Delivery<?> delivery) {
+        var work = delivery.prepare();
+        return QuarkusTransaction.requiringNew().call(() -> apply(delivery, work));
     }
 
-    private Outcome handle(Delivery<?> delivery) {
+    private Outcome apply(Delivery<?> delivery, Runnable work) {
         if (!remember(delivery)) {
             return Outcome.DUPLICATE;
         }
@@ -74,7 +88,7 @@ public class Inbox {
             parking.park(delivery, true, "behind");
             return Outcome.BEHIND;
         }
-        delivery.apply();
+        work.run();
         return Outcome.HANDLED;
     }
 

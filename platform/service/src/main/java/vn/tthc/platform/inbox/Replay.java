@@ -94,10 +94,7 @@ public class Replay {
         }
         try {
             run.result = SystemActor.call(
-                    delivery.consumer(),
-                    () -> retry.run(
-                            delivery.consumer(),
-                            () -> QuarkusTransaction.requiringNew().call(() -> attempt(run.id, delivery))));
+                    delivery.consumer(), () -> retry.run(delivery.consumer(), () -> attempt(run.id, delivery)));
         } catch (RuntimeException e) {
             failedAgain(run.id, Failure.describe(e));
             run.result = Result.FAILED;
@@ -105,6 +102,11 @@ public class Replay {
     }
 
     private Result attempt(long id, Delivery<?> delivery) {
+        var work = delivery.prepare();
+        return QuarkusTransaction.requiringNew().call(() -> apply(id, delivery, work));
+    }
+
+    private Result apply(long id, Delivery<?> delivery, Runnable work) {
         parking.lock(delivery.consumer(), delivery.key());
         var first = database.query(
                 row -> row.getLong(1),
@@ -115,7 +117,7 @@ public class Replay {
         if (first.getFirst() != id) {
             return stillWaiting(id) ? Result.BLOCKED : Result.DONE_BEFORE;
         }
-        delivery.apply();
+        work.run();
         database.update("update parked_event set replayed_at = now(), attempts = attempts + 1 where id = ?", id);
         return Result.REPLAYED;
     }
