@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.tthc.platform.database.Database;
 import vn.tthc.platform.security.Role;
 import vn.tthc.testing.Infrastructure;
 import vn.tthc.testing.Tokens;
@@ -60,6 +61,9 @@ class AccessMatrixTest {
 
     @Inject
     Province province;
+
+    @Inject
+    Database database;
 
     @BeforeEach
     void settle() {
@@ -115,6 +119,29 @@ class AccessMatrixTest {
                             .statusCode())
                     .as(verb)
                     .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void whoever_oversees_the_province_sees_all_that_was_filed_and_nothing_of_an_agency_outside() {
+        var id = Desks.accepted();
+        Supplier<RequestSpecification> above = () -> staff("supervisor", "H90");
+        above.get().get(PATH).then().statusCode(200).body("items.id", hasItem(id.toString()));
+        database.update(
+                "insert into agency_replica select (jsonb_populate_record(a, '{\"code\": \"G99\", \"path\": \"G99/\"}')).*"
+                        + " from agency_replica a where code = 'H90'");
+        try {
+            assertStatus(above, id, "", 200);
+            database.update(
+                    "update dossier_agency set agency_code = 'G99' where dossier_id = ? and agency_code = ?",
+                    id,
+                    COMMUNE);
+            database.update("delete from dossier_agency where dossier_id = ? and agency_code <> 'G99'", id);
+
+            assertStatus(above, id, "", 404);
+            above.get().get(PATH).then().body("items.id", not(hasItem(id.toString())));
+        } finally {
+            database.update("delete from agency_replica where code = 'G99'");
         }
     }
 

@@ -44,6 +44,16 @@ public class References {
                 : agency.lineage().stream().skip(1).findFirst().flatMap(this::agency);
     }
 
+    /** Whether every agency there is lies below it or is it, so that nothing of a province lies outside. */
+    public boolean isWhole(Agency root) {
+        return entityManager
+                .createQuery("select 1 from Agency a where a.path not like :path", Integer.class)
+                .setParameter("path", root.path() + "%")
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The agency and all below it, those that have ended among them: their dossiers are still there. */
     public List<String> codesBelow(Agency root) {
         return entityManager
