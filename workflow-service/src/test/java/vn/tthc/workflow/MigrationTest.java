@@ -6,13 +6,16 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.tthc.testing.Infrastructure;
 import vn.tthc.workflow.migration.MigrationTurn;
@@ -137,6 +140,30 @@ class MigrationTest {
         assertThat(Database.count("select count(*) from audit_entry where action = 'process.migrated' and object_id ="
                         + " (select cast(id as text) from process where application_id = '" + application + "')"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_batch_leaves_what_another_replica_is_at_and_ends_when_that_is_done_too() throws SQLException {
+        var old = Office.approved(Office.threeSteps());
+        var busy = Office.accepted(old);
+        Office.accepted(old);
+        var id = planned(old, Office.approved(better()), RENAMED).getString("id");
+        job.take();
+        try (var replica = Arc.container().instance(DataSource.class).get().getConnection();
+                var statement = replica.createStatement()) {
+            replica.setAutoCommit(false);
+            statement.executeQuery("select 1 from process_migration_case where migration_id = '" + id
+                    + "' and process_id = (select id from process where application_id = '" + busy + "') for update");
+            turn(id, "run");
+            assertThat(migration(id).getString("state")).isEqualTo("RUNNING");
+            assertThat(migration(id).getMap("cases")).isEqualTo(Map.of("MOVED", 1, "MOVES", 1));
+            replica.rollback();
+        }
+
+        job.take();
+
+        assertThat(migration(id).getString("state")).isEqualTo("DONE");
+        assertThat(migration(id).getMap("cases")).isEqualTo(Map.of("MOVED", 2));
     }
 
     @Test

@@ -63,6 +63,22 @@ public final class Office {
                 code, "Cơ quan " + code, null, path, level, LocalDate.of(2025, 7, 1), null, null));
     }
 
+    /** From the day of the tests on another agency is in its place. */
+    static void merged(String code, String into) {
+        CATALOG.send(new AgencyEvent.Changed(
+                code,
+                "Cơ quan " + code,
+                null,
+                "H90/" + code + "/",
+                "DEPARTMENT",
+                LocalDate.of(2025, 7, 1),
+                LocalDate.of(2026, 11, 20),
+                into));
+        eventually(() ->
+                Database.count("select count(*) from agency where code = '" + code + "' and successor_code is not null")
+                        == 1);
+    }
+
     /** Publishes a procedure of two cases. */
     static void procedure(String versionId, String code, String name) {
         var cases = List.of(

@@ -132,6 +132,12 @@ public class Consultation implements EventSource {
         events.add(new PressureEvent.ConsultationLapsed(applicationId, id, fromAgency, toAgency, dueAt, now));
     }
 
+    /** Another agency took the place of the one that was asked. */
+    void goesTo(String agency) {
+        requireAsked();
+        toAgency = agency;
+    }
+
     /** Its answer is needed no more. */
     void cancel() {
         requireAsked();

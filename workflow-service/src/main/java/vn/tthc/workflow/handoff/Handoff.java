@@ -156,6 +156,11 @@ public class Handoff implements EventSource {
         events.add(new ProcessEvent.HandoffReceived(applicationId, id, toAgency, fromAgency, now));
     }
 
+    /** Another agency took the place of the one that was to receive it. */
+    void goesTo(String agency) {
+        toAgency = agency;
+    }
+
     /** The step that a refusal leads back to goes by another code now. */
     void comesFrom(String stepCode) {
         fromStep = stepCode;

@@ -38,9 +38,9 @@ public class Custody {
         insert(process, null, now);
     }
 
-    /** Hands the dossier over; does nothing when the agency already has it. */
+    /** Hands the dossier over, by a handoff or to whoever took the custodian's place; does nothing when the agency has it. */
     @Transactional(MANDATORY)
-    public void passTo(RunningProcess process, String agency, UUID handoffId, Instant now) {
+    public void passTo(RunningProcess process, String agency, @Nullable UUID handoffId, Instant now) {
         if (process.passTo(agency)) {
             closeOpenSpell(process, now);
             insert(process, handoffId, now);

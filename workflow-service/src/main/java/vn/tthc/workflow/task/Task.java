@@ -158,6 +158,11 @@ public class Task {
         return true;
     }
 
+    /** Another agency took the place of its own; whoever holds it goes on holding it. */
+    public void passTo(String agency) {
+        agencyCode = agency;
+    }
+
     /** Is this step from now on; whoever holds it goes on holding it. */
     void goOnAs(Step step) {
         stepCode = step.code();
