@@ -31,7 +31,8 @@ public enum WorkflowProblem implements ProblemType {
     SAME_AGENCY(422),
     ONE_STOP_FIRST(422),
     STEP_UNKNOWN(422),
-    OUTCOME_UNKNOWN(422);
+    OUTCOME_UNKNOWN(422),
+    TOO_MANY_CASES(422);
 
     private final int status;
 

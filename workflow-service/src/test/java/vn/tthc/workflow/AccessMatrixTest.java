@@ -66,6 +66,8 @@ class AccessMatrixTest {
                 POST /api/v1/tasks/{id}/urgings               leader supervisor
                 GET  /api/v1/urgings                          officer leader receptionist supervisor
                 POST /api/v1/urgings/{id}/answer              officer leader receptionist
+                GET  /api/v1/process-mining                   procedure-controller supervisor leader
+                GET  /api/v1/process-mining/log               procedure-controller supervisor leader
                 GET  /api/v1/processes/{applicationId}        officer leader receptionist supervisor
                 """).check();
     }

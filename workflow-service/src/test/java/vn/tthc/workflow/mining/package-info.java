@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tthc.workflow.mining;
+
+import org.jspecify.annotations.NullMarked;
