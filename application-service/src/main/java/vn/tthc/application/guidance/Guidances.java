@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,6 +28,9 @@ import vn.tthc.platform.database.Database;
 @ApplicationScoped
 @Transactional
 public class Guidances {
+
+    /** Who asks the same again within it repeats a request, and was told once. */
+    static final Duration REPETITION = Duration.ofMinutes(1);
 
     private final Database database;
     private final Dossiers dossiers;
@@ -78,9 +82,18 @@ public class Guidances {
         return kept(dossierId);
     }
 
-    /** What the applicant was told in answer to a submission that failed. */
+    /** What the applicant was told in answer to a submission that failed; repeated at once, it is the same answer. */
     public void keep(UUID dossierId, Finding finding) {
-        insert(dossiers.get(dossierId), finding, null);
+        var dossier = dossiers.get(dossierId);
+        var since = clock.instant().minus(REPETITION);
+        var all = kept(dossierId);
+        var repeated = !all.isEmpty()
+                && all.getLast().givenAt().isAfter(since)
+                && all.getLast().givenBy().equals(desk.subject())
+                && all.getLast().gaps().equals(finding.gaps());
+        if (!repeated) {
+            insert(dossier, finding, null);
+        }
     }
 
     List<Kept> of(UUID dossierId) {

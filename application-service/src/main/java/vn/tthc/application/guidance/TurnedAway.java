@@ -24,6 +24,16 @@ import vn.tthc.platform.security.PersonKeys;
 @Transactional
 public class TurnedAway {
 
+    private static final String KEEP = """
+            insert into turned_away (person_key, procedure_code, receiving_agency, procedure_version_id, case_code, gaps,
+                given_by, given_at)
+            select n.* from (values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz))
+                n (person_key, procedure_code, receiving_agency, version, case_code, gaps, given_by, given_at)
+            where not exists (select 1 from turned_away t where t.person_key = n.person_key
+                and t.procedure_code = n.procedure_code and t.receiving_agency = n.receiving_agency
+                and t.case_code = n.case_code and t.gaps = n.gaps and t.given_by = n.given_by and t.given_at > ?)
+            returning id""";
+
     private final Database database;
     private final EntityManager entityManager;
     private final PersonKeys personKeys;
@@ -49,24 +59,26 @@ public class TurnedAway {
         this.clock = clock;
     }
 
-    /** Keeps what was told, and forgets who never came back. */
+    /** Keeps what was told, once where the request was only repeated, and forgets who never came back. */
     public void keep(Draft filing, Finding finding) {
         database.update("delete from turned_away where given_at < ?", oldest());
-        var id = database.query(
-                        row -> row.getObject(1, UUID.class),
-                        """
-                        insert into turned_away (person_key, procedure_code, receiving_agency, procedure_version_id,
-                            case_code, gaps, given_by, given_at) values (?, ?, ?, ?, ?, ?, ?, ?) returning id""",
-                        filing.applicant().personKey(),
-                        filing.procedureCode(),
-                        filing.receivingAgency(),
-                        finding.procedureVersionId(),
-                        finding.caseCode(),
-                        Payloads.write(finding.gaps()),
-                        desk.subject(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .getFirst();
-        audit.record("turn-away", "guidance", id.toString(), null, finding);
+        database.query(row -> row.getObject(1, UUID.class), KEEP, values(filing, finding))
+                .forEach(id -> audit.record("turn-away", "guidance", id.toString(), null, finding));
+    }
+
+    private Object[] values(Draft filing, Finding finding) {
+        var now = clock.instant();
+        return new Object[] {
+            filing.applicant().personKey(),
+            filing.procedureCode(),
+            filing.receivingAgency(),
+            finding.procedureVersionId(),
+            finding.caseCode(),
+            Payloads.write(finding.gaps()),
+            desk.subject(),
+            now.atOffset(ZoneOffset.UTC),
+            now.minus(Guidances.REPETITION).atOffset(ZoneOffset.UTC)
+        };
     }
 
     /** They came back: what they were told is this dossier's, and no other's. */

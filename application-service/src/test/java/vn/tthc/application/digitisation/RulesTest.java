@@ -126,12 +126,21 @@ class RulesTest {
         assertThat(LineReader.of(ImportFormat.CSV, first)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[{\"number\": \"7\"}]", "agency,title,number,identityNumber,issuedOn", "7", " "})
+    void a_first_line_that_begins_no_object_is_none_of_json_lines(String first) {
+        assertThat(LineReader.of(ImportFormat.JSON_LINES, first)).isEmpty();
+        assertThat(LineReader.of(ImportFormat.JSON_LINES, " {\"number\": \"7\"}"))
+                .isPresent();
+    }
+
     @Test
     void a_json_line_with_an_unknown_name_or_without_an_object_is_none() {
         var json = LineReader.of(ImportFormat.JSON_LINES, "{}").orElseThrow();
 
         assertThat(RULES.judge(1, json.read("{\"soHieu\": \"7\"}")).fault()).isNotNull();
-        assertThat(RULES.judge(1, json.read("[1]")).fault()).isNotNull();
+        assertThat(json.read("[1]")).isNull();
+        assertThat(json.read("7")).isNull();
         assertThat(RULES.judge(1, json.read("{\"number\": ")).fault())
                 .isEqualTo(new Fault(1, null, "line", "digitisation.Line"));
         assertThat(json.read("{\"title\": \"\"}")).isEqualTo(Map.of());

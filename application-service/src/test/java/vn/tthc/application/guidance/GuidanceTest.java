@@ -20,9 +20,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tthc.application.Desks;
+import vn.tthc.application.MovableClock;
 import vn.tthc.application.Province;
 import vn.tthc.application.dossier.Dossiers;
 import vn.tthc.platform.database.Database;
@@ -52,6 +54,11 @@ class GuidanceTest {
     @BeforeEach
     void settle() {
         province.settle();
+    }
+
+    @AfterEach
+    void today() {
+        MovableClock.reset();
     }
 
     @Test
@@ -160,10 +167,26 @@ class GuidanceTest {
 
     @Test
     void who_was_turned_away_twice_for_the_same_paper_did_not_follow_the_guidance() {
+        MovableClock.set("2026-11-20T08:10");
         receive("099000000103", List.of(FORM)).then().statusCode(422);
+        MovableClock.set("2026-11-20T08:12");
         receive("099000000103", List.of(FORM)).then().statusCode(422);
 
         assertThat(ignored(received("099000000103", List.of(FORM, DRAWING)))).isTrue();
+    }
+
+    @Test
+    void a_request_that_is_only_repeated_is_told_once() {
+        receive("099000000106", List.of(FORM)).then().statusCode(422);
+        receive("099000000106", List.of(FORM)).then().statusCode(422);
+        assertThat(turnedAway("099000000106")).isEqualTo(1);
+        receive("099000000106", List.of(DRAWING)).then().statusCode(422);
+        assertThat(turnedAway("099000000106")).as("another answer").isEqualTo(2);
+
+        var id = Desks.drafted();
+        citizen().post(PATH + "/" + id + "/submit").then().statusCode(422);
+        citizen().post(PATH + "/" + id + "/submit").then().statusCode(422);
+        Desks.get(citizen(), id, "/guidance").then().body("items.size()", equalTo(1));
     }
 
     @Test
