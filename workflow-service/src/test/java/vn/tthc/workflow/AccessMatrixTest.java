@@ -62,6 +62,15 @@ class AccessMatrixTest {
                 POST /api/v1/consultations/{id}/lapse         officer leader
                 GET  /api/v1/inbox/counts                     officer leader receptionist supervisor
                 GET  /api/v1/inbox/workload                   leader supervisor
+                POST /api/v1/tasks/{id}/parts                 officer leader receptionist
+                GET  /api/v1/tasks/{id}/parts                 officer leader receptionist
+                GET  /api/v1/task-parts                       officer leader receptionist
+                POST /api/v1/task-parts/{id}/answer           officer leader receptionist
+                POST /api/v1/task-parts/{id}/withdraw         officer leader receptionist
+                GET  /api/v1/inbox/lists                      officer leader receptionist supervisor
+                POST /api/v1/inbox/lists                      officer leader receptionist supervisor
+                DELETE /api/v1/inbox/lists/{id}               officer leader receptionist supervisor
+                GET  /api/v1/processes/{applicationId}/history officer leader receptionist supervisor
                 GET  /api/v1/warnings                         officer leader receptionist supervisor
                 POST /api/v1/tasks/{id}/urgings               leader supervisor
                 GET  /api/v1/urgings                          officer leader receptionist supervisor

@@ -1,7 +1,9 @@
 package vn.tthc.workflow;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -113,5 +115,87 @@ class InboxTest {
         Office.get(Office.token("supervisor", Office.ELSEWHERE, "s"), "/inbox/workload")
                 .then()
                 .body("items", empty());
+    }
+
+    @Test
+    void a_saved_list_is_its_owners_keeps_its_filter_and_says_how_long_it_is() {
+        scatter("H90.79");
+        var me = Office.token("officer", "H90.79", "hand-1");
+        var list = Map.of("name", "Quá hạn của tôi", "mine", true, "overdue", true);
+        var late = Office.get(me, "/tasks?limit=100&mine=true&overdue=true")
+                .jsonPath()
+                .getList("items")
+                .size();
+
+        var id = Office.post(me, "/inbox/lists", list)
+                .then()
+                .statusCode(201)
+                .body("total.count", equalTo(late))
+                .extract()
+                .jsonPath()
+                .getString("id");
+        Office.post(me, "/inbox/lists", list).then().statusCode(409).body("type", endsWith("list-exists"));
+        Office.post(me, "/inbox/lists", Map.of("name", " ")).then().statusCode(400);
+        Office.get(me, "/inbox/lists")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].filter.overdue", equalTo(true))
+                .body("items[0].total.count", equalTo(late));
+        var other = Office.token("officer", "H90.79", "hand-2");
+        Office.get(other, "/inbox/lists").then().body("items", empty());
+        given().auth().oauth2(other).delete("/api/v1/inbox/lists/" + id).then().statusCode(404);
+
+        for (int i = 2; i <= 20; i++) {
+            Office.post(me, "/inbox/lists", Map.of("name", "Danh sách " + i))
+                    .then()
+                    .statusCode(201);
+        }
+        Office.post(me, "/inbox/lists", Map.of("name", "Một nữa"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("list-limit"));
+        given().auth().oauth2(me).delete("/api/v1/inbox/lists/" + id).then().statusCode(204);
+        Office.get(me, "/inbox/lists").then().body("items", hasSize(19));
+    }
+
+    @Test
+    void the_history_of_a_process_tells_each_change_and_decision_with_who_and_why() {
+        var application = Office.accepted(Office.approved(Office.threeSteps()));
+        var first = Office.claimed(Office.officer(), application);
+        Office.post(Office.officer(), "/tasks/" + first + "/complete", Map.of("note", "Hồ sơ đủ"))
+                .then()
+                .statusCode(200);
+        var second = Office.claimed(Office.officer(), application);
+        Office.post(
+                        Office.officer(),
+                        "/tasks/" + second + "/return",
+                        Map.of("stepCode", "appraise", "reason", "Thiếu đối chiếu"))
+                .then()
+                .statusCode(200);
+
+        var history = Office.get(Office.leader(), "/processes/" + application + "/history")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(history.getList("items.action"))
+                .containsExactly("process.started", "task.claimed", "task.completed", "task.claimed", "task.returned");
+        assertThat(history.getList("items.actor"))
+                .containsExactly("system:workflow.applications", "officer-1", "officer-1", "officer-1", "officer-1");
+        assertThat(history.getString("items[2].actorName")).isEqualTo("Cán bộ officer-1");
+        assertThat(history.getList("items.after.note"))
+                .containsExactly(null, null, "Hồ sơ đủ", null, "Thiếu đối chiếu");
+
+        Office.get(Office.leader(), "/processes/" + application + "/history?taskId=" + second)
+                .then()
+                .body("items.action", equalTo(List.of("task.claimed", "task.returned")));
+        var page = Office.get(Office.leader(), "/processes/" + application + "/history?limit=2")
+                .jsonPath();
+        Office.get(Office.leader(), "/processes/" + application + "/history?limit=2&cursor=" + page.getString("next"))
+                .then()
+                .body("items.action", equalTo(List.of("task.completed", "task.claimed")));
+        Office.get(Office.token("leader", Office.ELSEWHERE, "x"), "/processes/" + application + "/history")
+                .then()
+                .statusCode(404);
     }
 }

@@ -84,6 +84,10 @@ public class TaskService {
         if (closing.lease() != null && closing.lease() != task.lease()) {
             return new Problem(WorkflowProblem.TASK_LEASE_OVER);
         }
+        var parts = tasks.outstandingParts(task.id());
+        if (parts > 0) {
+            return new Problem(WorkflowProblem.PARTS_OUTSTANDING, parts).with("outstanding", parts);
+        }
         var outstanding = tasks.outstandingConsultations(task.id());
         return new Problem(WorkflowProblem.CONSULTATIONS_OUTSTANDING, outstanding).with("outstanding", outstanding);
     }

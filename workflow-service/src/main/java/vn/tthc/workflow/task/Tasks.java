@@ -96,7 +96,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     /**
      * Ends it, once: only for its holder (or, where a signature takes the task as it goes, from the queue), and not
-     * while an answer that is needed is outstanding.
+     * while an answer that is needed, of another agency or of a colleague, is outstanding.
      */
     boolean close(Task task, Closing closing, String subject, String name, Instant now) {
         return getEntityManager()
@@ -107,7 +107,10 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                                 where id = :id and (state = 'CLAIMED' and holder = :holder or state = 'OPEN' and :takes)
                                 and lease = coalesce(cast(cast(:lease as text) as bigint), lease)
                                 and (not :joined or not exists (select 1 from consultation c
-                                     where c.task_id = task.id and c.mandatory and c.state = 'ASKED'))""")
+                                     where c.task_id = task.id and c.mandatory and c.state = 'ASKED')
+                                     and not exists (select 1 from task_part p where p.task_id = task.id
+                                     and p.kind = 'COORDINATES' and p.state = 'OPEN'
+                                     and p.agency_code = task.agency_code))""")
                         .setParameter("state", closing.state().name())
                         .setParameter("outcome", closing.outcome())
                         .setParameter("note", closing.note())
@@ -175,6 +178,18 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                         .createNativeQuery("""
                                 select count(*) from consultation
                                 where task_id = :id and state = 'ASKED' and lapsed_at is null""", Long.class)
+                        .setParameter("id", taskId)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** How many colleagues have not answered the part of it that they were given. */
+    long outstandingParts(UUID taskId) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("""
+                                select count(*) from task_part p join task t on t.id = p.task_id
+                                where p.task_id = :id and p.kind = 'COORDINATES' and p.state = 'OPEN'
+                                and p.agency_code = t.agency_code""", Long.class)
                         .setParameter("id", taskId)
                         .getSingleResult())
                 .longValue();
