@@ -71,6 +71,8 @@ class AccessMatrixTest {
                 POST /api/v1/inbox/lists                      officer leader receptionist supervisor
                 DELETE /api/v1/inbox/lists/{id}               officer leader receptionist supervisor
                 GET  /api/v1/processes/{applicationId}/history officer leader receptionist supervisor
+                GET  /api/v1/evaluation-inputs                leader supervisor
+                GET  /api/v1/evaluation-inputs/export         leader supervisor
                 GET  /api/v1/warnings                         officer leader receptionist supervisor
                 POST /api/v1/tasks/{id}/urgings               leader supervisor
                 GET  /api/v1/urgings                          officer leader receptionist supervisor

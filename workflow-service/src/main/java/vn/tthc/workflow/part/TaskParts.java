@@ -66,7 +66,7 @@ class TaskParts {
                 caller.subject(),
                 caller.name(),
                 now.toString(),
-                asked.stream().map(_ -> Ids.next(now).toString()).toArray(String[]::new),
+                asked.stream().map(_ -> Ids.next(now).toString()).sorted().toArray(String[]::new),
                 asked.stream().map(one -> one.kind().name()).toArray(String[]::new),
                 asked.stream().map(Asking::to).toArray(String[]::new),
                 asked.stream().map(Asking::toName).toArray(String[]::new),

@@ -1,0 +1,5 @@
+/** Tests of what an evaluation needs. */
+@NullMarked
+package vn.tthc.workflow.evaluation;
+
+import org.jspecify.annotations.NullMarked;
