@@ -11,6 +11,7 @@ import vn.tthc.platform.audit.SystemActor;
 public class EvaluationWalk {
 
     private static final int BATCH = 100;
+    private static final int MOST_BATCHES = 50;
 
     private final Evaluations evaluations;
     private final Clock clock;
@@ -28,14 +29,14 @@ public class EvaluationWalk {
         evaluate();
     }
 
-    /** Everything that is over and not evaluated yet; answers how many processes that were. */
+    /** What is over and not evaluated yet, as much as one run does; answers how many processes that were. */
     public int evaluate() {
         return SystemActor.call("evaluation", () -> {
             var all = 0;
-            var done = batch();
-            while (done > 0) {
-                all += done;
+            var done = BATCH;
+            for (int batch = 0; batch < MOST_BATCHES && done == BATCH; batch++) {
                 done = batch();
+                all += done;
             }
             return all;
         });

@@ -32,7 +32,7 @@ import vn.tthc.workflow.reference.Calendars;
 @ApplicationScoped
 public class ForecastWalk {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 2000;
     private static final Duration AHEAD = Duration.ofDays(14);
     private static final int HOURS_A_DAY = 8;
 
