@@ -3,9 +3,12 @@ package vn.tthc.bench.workflow;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.tthc.local.RunningSystem;
+import vn.tthc.local.client.Answer;
 import vn.tthc.local.client.Api;
 import vn.tthc.local.client.Await;
 
@@ -84,7 +87,28 @@ final class Desks {
     }
 
     /** The work list as it is first shown. */
-    Object inbox() {
+    Answer inbox() {
         return api.as("officer").get(TASKS + "?limit=20").ok();
+    }
+
+    /** With how many there are altogether. */
+    Answer countedInbox() {
+        return api.as("officer").get(TASKS + "?limit=20&total=true").ok();
+    }
+
+    /** So many tasks that nobody has taken, most urgent first. */
+    List<String> openTasks(int count) {
+        var tasks = new ArrayList<String>();
+        var items = api.as("officer")
+                .get(TASKS + "?state=OPEN&limit=" + count)
+                .ok()
+                .json()
+                .path("items");
+        items.forEach(item -> tasks.add(item.path("id").asText()));
+        return tasks;
+    }
+
+    Answer claim(String task) {
+        return api.as("officer").post(TASKS + "/" + task + "/claim", Map.of()).ok();
     }
 }
