@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tthc.testing.Infrastructure;
 import vn.tthc.workflow.heir.HeirTurn;
+import vn.tthc.workflow.pressure.PressureWalk;
 
 /** An agency is merged while work lies there: nothing of it is lost. */
 @QuarkusTest
@@ -23,6 +24,9 @@ class MergerTest {
 
     @Inject
     HeirTurn job;
+
+    @Inject
+    PressureWalk walk;
 
     @BeforeEach
     void the_heir_is_there() {
@@ -75,6 +79,52 @@ class MergerTest {
         assertThat(process.getList("custody.agencyCode")).isEqualTo(List.of(Office.COMMUNE, "H90.82", HEIR));
         assertThat(process.getString("custody[1].to")).isEqualTo(process.getString("custody[2].from"));
         Office.get(officer("H90.82"), "/tasks/" + task).then().statusCode(404);
+    }
+
+    @Test
+    void what_colleagues_had_of_a_task_is_still_waited_for_and_the_heir_is_told_of_what_is_late() {
+        var application = underWayTo("H90.85");
+        var task = Office.claimed(officer("H90.85"), application);
+        var part = Office.post(
+                        officer("H90.85"),
+                        "/tasks/" + task + "/parts",
+                        Map.of(
+                                "parts",
+                                List.of(Map.of(
+                                        "kind",
+                                        "COORDINATES",
+                                        "to",
+                                        "surveyor-2",
+                                        "toName",
+                                        "Cán bộ 2",
+                                        "text",
+                                        "Đo",
+                                        "dueAt",
+                                        "2026-11-23T10:00:00+07:00"))))
+                .jsonPath()
+                .getString("items[0].id");
+        assertThat(Database.change("update task set due_at = '2026-11-19T07:00:00Z' where id = '" + task + "'"))
+                .isEqualTo("done");
+        walk.tell();
+        Office.merged("H90.85", HEIR);
+
+        job.take();
+        walk.tell();
+
+        Office.post(officer(HEIR), "/tasks/" + task + "/complete", Map.of())
+                .then()
+                .statusCode(409);
+        assertThat(Office.get(officer(HEIR), "/warnings?limit=100").jsonPath().getList("items.taskId"))
+                .contains(task);
+        Office.post(
+                        Office.token("officer", HEIR, "surveyor-2"),
+                        "/task-parts/" + part + "/answer",
+                        Map.of("text", "Đã đo"))
+                .then()
+                .statusCode(200);
+        Office.post(officer(HEIR), "/tasks/" + task + "/complete", Map.of())
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import vn.tthc.platform.audit.Audit;
@@ -17,6 +18,8 @@ import vn.tthc.platform.outbox.Outbox;
 import vn.tthc.platform.time.CivilTime;
 import vn.tthc.workflow.consultation.ConsultationHeirs;
 import vn.tthc.workflow.handoff.HandoffHeirs;
+import vn.tthc.workflow.part.PartHeirs;
+import vn.tthc.workflow.pressure.PressureHeirs;
 import vn.tthc.workflow.process.Custody;
 import vn.tthc.workflow.process.Processes;
 import vn.tthc.workflow.reference.Agencies;
@@ -38,6 +41,8 @@ class Heirs {
     private final Tasks tasks;
     private final HandoffHeirs handoffs;
     private final ConsultationHeirs consultations;
+    private final PartHeirs parts;
+    private final PressureHeirs pressure;
     private final Custody custody;
     private final Outbox outbox;
     private final Audit audit;
@@ -50,6 +55,8 @@ class Heirs {
             Tasks tasks,
             HandoffHeirs handoffs,
             ConsultationHeirs consultations,
+            PartHeirs parts,
+            PressureHeirs pressure,
             Custody custody,
             Outbox outbox,
             Audit audit,
@@ -60,6 +67,8 @@ class Heirs {
         this.tasks = tasks;
         this.handoffs = handoffs;
         this.consultations = consultations;
+        this.parts = parts;
+        this.pressure = pressure;
         this.custody = custody;
         this.outbox = outbox;
         this.audit = audit;
@@ -90,15 +99,26 @@ class Heirs {
         var heir = heir();
         handoffs.takeOver(process, heir, now);
         consultations.takeOver(process, heir, now);
+        var moved = new TreeMap<String, String>();
         for (var task : tasks.unfinished(processId)) {
-            task.passTo(heir.apply(task.agencyCode()));
+            var gone = task.agencyCode();
+            task.passTo(heir.apply(gone));
             process.handledBy(task.agencyCode(), now);
+            moved.put(gone, task.agencyCode());
         }
         custody.passTo(process, heir.apply(before), null, now);
         process.handledBy(process.custodian(), now);
         tasks.flush();
+        moved.forEach((gone, to) -> takeAlong(processId, gone, to));
         outbox.publish(process);
         audit.record("process.taken-over", "process", processId.toString(), before, process.custodian());
+    }
+
+    private void takeAlong(UUID processId, String gone, String heir) {
+        if (!gone.equals(heir)) {
+            parts.takeOver(processId, gone, heir);
+            pressure.tellAnew(processId, heir);
+        }
     }
 
     /** Asks for each agency once. */
