@@ -137,7 +137,8 @@ class MigrationTest {
                 .then()
                 .statusCode(200);
         assertThat(Office.process(application).getString("state")).isEqualTo("COMPLETED");
-        assertThat(Database.count("select count(*) from audit_entry where action = 'process.migrated' and object_id ="
+        assertThat(Database.count("select count(*) from audit_entry where action = 'process.migrated'"
+                        + " and actor = 'system:process-migration' and object_id ="
                         + " (select cast(id as text) from process where application_id = '" + application + "')"))
                 .isEqualTo(1);
     }

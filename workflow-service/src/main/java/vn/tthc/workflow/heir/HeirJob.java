@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import vn.tthc.platform.audit.SystemActor;
 
 /**
  * Looks for work that lies with agencies that are no more, dossier by dossier. Each is a transaction of its own, and what
@@ -27,11 +28,14 @@ class HeirJob {
             delayed = "1m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        var found = after(FIRST);
-        while (!found.isEmpty()) {
-            found.forEach(this::takeOver);
-            found = after(found.getLast());
-        }
+        SystemActor.call("agency-succession", () -> {
+            var found = after(FIRST);
+            while (!found.isEmpty()) {
+                found.forEach(this::takeOver);
+                found = after(found.getLast());
+            }
+            return found;
+        });
     }
 
     private List<UUID> after(UUID last) {

@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import vn.tthc.platform.audit.SystemActor;
 import vn.tthc.workflow.migration.Migration.State;
 
 /**
@@ -36,7 +37,11 @@ class MigrationJob {
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        QuarkusTransaction.requiringNew().call(migrations::underWay).forEach(this::goOn);
+        SystemActor.call("process-migration", () -> {
+            var underWay = QuarkusTransaction.requiringNew().call(migrations::underWay);
+            underWay.forEach(this::goOn);
+            return underWay;
+        });
     }
 
     private void goOn(UUID id) {
