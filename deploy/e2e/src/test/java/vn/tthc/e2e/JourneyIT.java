@@ -3,10 +3,14 @@ package vn.tthc.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +18,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import vn.tthc.e2e.step.AcceptDossier;
 import vn.tthc.e2e.step.FileDossiers;
+import vn.tthc.local.Part;
+import vn.tthc.local.RunningSystem;
+import vn.tthc.local.client.Api;
 
 /**
  * The journey of {@code ./tthc demo} on a system of its own: in its own folder, on its own ports, and on a clock that
@@ -72,6 +79,35 @@ class JourneyIT {
                 .map(path -> path.getKey().replaceAll("\\{[^}]+}", "9.999999"))
                 .map(path -> DynamicTest.dynamicTest(
                         path, () -> assertThat(anybody.get(path).status()).isNotEqualTo(401)));
+    }
+
+    /**
+     * Its list of routes is kept by hand too: a resource that nobody can reach is not there. What is for operators has
+     * the service's own name in its path, which each describes as a variable.
+     */
+    @TestFactory
+    Stream<DynamicTest> whatever_a_service_describes_is_reached_through_the_gateway() {
+        var system = RunningSystem.current();
+        var reached = described(system.gateway(), "/openapi.json");
+        return Stream.of(Part.CATALOG, Part.APPLICATION, Part.WORKFLOW, Part.FEEDBACK)
+                .map(part -> DynamicTest.dynamicTest(
+                        part.label(),
+                        () -> assertThat(described(system.url(part), "/q/openapi?format=json"))
+                                .isNotEmpty()
+                                .isSubsetOf(reached)));
+    }
+
+    private static Set<String> described(URI address, String document) {
+        var paths = new Api(address, persona -> persona)
+                .anonymous()
+                .get(document)
+                .ok()
+                .json()
+                .path("paths");
+        return paths.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(path -> !path.contains("/operations/{service}/"))
+                .collect(Collectors.toSet());
     }
 
     private static int tthc(Path log, String... words) throws IOException, InterruptedException {

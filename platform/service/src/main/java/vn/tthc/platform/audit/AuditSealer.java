@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
@@ -16,8 +17,9 @@ import vn.tthc.platform.database.Database;
 
 /**
  * Chains committed entries, a batch at a time, a moment after they were written: a chain built by the writers
- * themselves would let only one of them commit at a time.
+ * themselves would let only one of them commit at a time. It is there from the start, so that its gauge is.
  */
+@Startup
 @ApplicationScoped
 public class AuditSealer {
 
