@@ -87,11 +87,13 @@ class IdentityCorrectionTable {
         return database.query(this::view, SELECT + " dossier_id = ? order by id", dossier);
     }
 
-    /** What waits at an agency, oldest first. */
+    /** What waits for a leader of an agency, oldest first; few wait at any time. */
     List<IdentityCorrectionView> waiting(String agency, UUID after, int limit) {
         return database.query(
                 this::view,
-                SELECT + " state = 'PROPOSED' and agency_code = ? and id > ? order by id limit ?",
+                SELECT + " state = 'PROPOSED' and (agency_code = ? or exists (select 1 from dossier d"
+                        + " where d.id = dossier_id and d.competent_agency = ?)) and id > ? order by id limit ?",
+                agency,
                 agency,
                 after,
                 limit);

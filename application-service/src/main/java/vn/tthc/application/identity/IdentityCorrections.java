@@ -108,7 +108,7 @@ class IdentityCorrections {
         return find(dossierId, id);
     }
 
-    /** What waits at the caller's place. */
+    /** What was proposed at the caller's place, or of dossiers that it decides. */
     Page<IdentityCorrectionView> waiting(PageRequest page) {
         var after = page.cursor(Position.class).map(Position::id).orElse(new UUID(0, 0));
         audit.recordRead("dossier", "list", "identity-corrections");
@@ -123,7 +123,7 @@ class IdentityCorrections {
     IdentityCorrectionView decide(UUID dossierId, UUID id, IdentityCorrectionVerdict verdict) {
         var dossier = dossiers.get(dossierId);
         var proposed = find(dossierId, id);
-        requireAnother(proposed);
+        requireAnother(dossier, proposed);
         var now = clock.instant();
         if (!table.decide(id, verdict, caller.subject(), now)) {
             throw new Problem(IdentityProblem.IDENTITY_CORRECTION_DECIDED);
@@ -151,9 +151,14 @@ class IdentityCorrections {
                 Happening.of(TimelineKind.IDENTITY_CORRECTED, now, caller.requireAgency()));
     }
 
-    /** Two people of the place that proposed it: they have the paper before them. */
-    private void requireAnother(IdentityCorrectionView proposed) {
-        if (!caller.requireAgency().equals(table.agencyOf(proposed.id()))) {
+    /**
+     * Somebody else, of the place that proposed it and has the paper before it, or of the agency that decides the dossier: a
+     * centre that takes files in may have no leader.
+     */
+    private void requireAnother(Dossier dossier, IdentityCorrectionView proposed) {
+        var agency = caller.requireAgency();
+        if (!agency.equals(table.agencyOf(proposed.id()))
+                && !agency.equals(dossier.filing().competentAgency())) {
             throw new Problem(CommonProblem.FORBIDDEN);
         }
         if (proposed.proposedBy().equals(caller.subject())) {

@@ -171,7 +171,7 @@ class IdentityCorrectionTest {
     }
 
     @Test
-    void it_is_the_business_of_the_receiving_and_the_deciding_agency_and_of_a_leader_where_it_was_proposed() {
+    void it_is_the_business_of_the_receiving_and_the_deciding_agency_and_of_a_leader_of_either() {
         var id = received();
         var correction = proposed(id);
 
@@ -181,11 +181,22 @@ class IdentityCorrectionTest {
                 .get(PATH + "/" + id + "/identity-corrections")
                 .then()
                 .statusCode(403);
-        decide(staff("leader", DEPARTMENT), id, correction, true).then().statusCode(403);
         decide(staff("leader", OTHER_COMMUNE), id, correction, true).then().statusCode(404);
         decide(staff("officer", COMMUNE), id, correction, true).then().statusCode(403);
         decide(leader("a"), id, correction, false).then().statusCode(200);
-        propose(staff("officer", DEPARTMENT), id, RIGHT).then().statusCode(200);
+        var another = proposed(id);
+        staff("leader", DEPARTMENT)
+                .get(PATH + "/identity-corrections?limit=100")
+                .then()
+                .body("items.id", hasItem(another));
+        decide(staff("leader", DEPARTMENT), id, another, false).then().statusCode(200);
+        var ofTheDepartment = propose(staff("officer", DEPARTMENT), id, RIGHT)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getString("id");
+        decide(leader("a"), id, ofTheDepartment, true).then().statusCode(403);
     }
 
     @Test

@@ -127,6 +127,10 @@ final class Blueprints {
             environment.put(
                     "TTHC_DOCUMENTS_ROOT", settings.home().resolve("documents").toString());
             environment.put("TTHC_PAYMENTS_KEYS", "localbank:k1:" + secrets.get("payments.key"));
+            seal(environment, "TTHC_SIGNATURES_SEAL", "results-seal");
+        }
+        if (part == Part.WORKFLOW) {
+            seal(environment, "TTHC_WORKFLOW_RECEIPTS_SEAL", "receipts-seal");
         }
         if (part.hasDatabase()) {
             environment.put(
@@ -135,6 +139,11 @@ final class Blueprints {
             environment.put("TTHC_DB_PASSWORD", secrets.get("database.password"));
         }
         return environment;
+    }
+
+    private void seal(Map<String, String> environment, String setting, String name) {
+        environment.put(setting + "_PATH", secrets.seal(name).toString());
+        environment.put(setting + "_PASSWORD", secrets.get(name + ".password"));
     }
 
     /** A dozen sample people are the whole province here, and in a measurement they do the work of thousands. */
