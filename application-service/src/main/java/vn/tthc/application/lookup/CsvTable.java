@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.text.Formulas;
 
 /**
  * As comma-separated values that a spreadsheet program opens as they are: with a byte order mark, and with nothing that
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class CsvTable implements DossierTable {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
-    private static final String FORMULA = "=+-@\t\r";
 
     private final Writer writer;
     private final SequenceWriter rows;
@@ -52,8 +52,7 @@ final class CsvTable implements DossierTable {
         if (cell instanceof LocalDateTime time) {
             return time.format(TIME);
         }
-        var text = cell == null ? "" : cell.toString();
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return Formulas.disarmed(cell == null ? "" : cell.toString());
     }
 
     @Override

@@ -12,11 +12,18 @@ import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.AccessScope;
 import vn.tthc.platform.web.Total;
+import vn.tthc.workflow.reference.Agencies;
 import vn.tthc.workflow.task.Task;
 
 /** All consultations; question and answer are between the asking and the asked agency, and those above them. */
 @ApplicationScoped
 class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
+
+    private final Agencies agencies;
+
+    Consultations(Agencies agencies) {
+        this.agencies = agencies;
+    }
 
     /** The sort key of the last row seen. */
     record Position(Instant dueAt, UUID id) {}
@@ -31,20 +38,9 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
         return switch (scope) {
             case AccessScope.Everything _ -> true;
             case AccessScope.Agency(var code) -> code.equals(agency);
-            case AccessScope.Subtree(var code) -> isBelow(agency, code);
+            case AccessScope.Subtree(var code) -> agencies.isWithin(agency, code);
             case AccessScope.Person _, AccessScope.Nothing _ -> false;
         };
-    }
-
-    private boolean isBelow(String agency, String top) {
-        return !getEntityManager()
-                .createNativeQuery("""
-                        select 1 from agency c join agency top on top.code = :top
-                        where c.code = :agency and starts_with(c.path, top.path)""", Integer.class)
-                .setParameter("top", top)
-                .setParameter("agency", agency)
-                .getResultList()
-                .isEmpty();
     }
 
     /** Only for the asked agency. */

@@ -15,6 +15,7 @@ import vn.tthc.platform.database.Database;
 import vn.tthc.platform.security.AccessScope;
 import vn.tthc.platform.security.Caller;
 import vn.tthc.platform.time.CivilTime;
+import vn.tthc.workflow.reference.Agencies;
 
 /** What was put down, in the order in which processes ended: that of one's agency, or of those below it. */
 @ApplicationScoped
@@ -72,8 +73,7 @@ class EvaluationList {
                 values.add(agency);
             }
             case AccessScope.Subtree(var agency) -> {
-                sql.append("e.agency_code in (select c.code from agency c join agency top on top.code = ?"
-                        + " where starts_with(c.path, top.path))");
+                sql.append(Agencies.below("e.agency_code", "?"));
                 values.add(agency);
             }
             case AccessScope.Person _, AccessScope.Nothing _ -> sql.append("false");

@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
+import vn.tthc.platform.text.Formulas;
 
 /** A line for each thing that happened, as tools for process mining import it; nothing in it can be taken for a formula. */
 final class CsvTable implements EventTable {
 
     private static final List<String> HEADERS =
             List.of("case", "activity", "transition", "timestamp", "agency", "role", "step", "outcome", "case_state");
-    private static final String FORMULA = "=+-@\t\r";
 
     private final SequenceWriter rows;
 
@@ -35,20 +35,16 @@ final class CsvTable implements EventTable {
             var outcome = happening.transition() == Transition.COMPLETE ? work.outcome() : null;
             rows.write(new String[] {
                 one.dossierCode(),
-                safe(work.stepName()),
+                Formulas.disarmed(work.stepName()),
                 happening.transition().word(),
                 happening.at().toString(),
                 work.agencyCode(),
                 work.role(),
-                safe(work.stepCode()),
-                safe(Objects.requireNonNullElse(outcome, "")),
+                Formulas.disarmed(work.stepCode()),
+                Formulas.disarmed(Objects.requireNonNullElse(outcome, "")),
                 one.state()
             });
         }
-    }
-
-    private static String safe(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     @Override

@@ -3,7 +3,9 @@ package vn.tthc.workflow.mining;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A log of what happened in processes, written case by case. */
@@ -21,7 +23,7 @@ interface EventTable extends AutoCloseable {
         COMPLETE;
 
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -38,7 +40,7 @@ interface EventTable extends AutoCloseable {
                     .forEach(happenings::add);
             happenings.add(new Happening(work, Transition.COMPLETE, work.closedAt()));
         }
-        happenings.sort(java.util.Comparator.comparing(Happening::at).thenComparing(Happening::transition));
+        happenings.sort(Comparator.comparing(Happening::at).thenComparing(Happening::transition));
         return happenings;
     }
 }

@@ -20,6 +20,7 @@ import vn.tthc.platform.security.Role;
 import vn.tthc.workflow.mining.FinishedCase.Spell;
 import vn.tthc.workflow.mining.FinishedCase.Transit;
 import vn.tthc.workflow.mining.FinishedCase.Work;
+import vn.tthc.workflow.reference.Agencies;
 
 /** Reads processes that are over, some hundred at a time with all that belongs to them, in the order of their ends. */
 @ApplicationScoped
@@ -113,9 +114,7 @@ class FinishedCases {
         }
         return switch (caller.scope()) {
             case AccessScope.Everything _ -> new Scope("true", null);
-            case AccessScope.Subtree(var agency) -> new Scope("""
-                    p.competent_agency in (select c.code from agency c join agency top on top.code = :agency
-                                           where starts_with(c.path, top.path))""", agency);
+            case AccessScope.Subtree(var agency) -> new Scope(Agencies.below("p.competent_agency", ":agency"), agency);
             case AccessScope.Agency(var agency) -> new Scope("p.competent_agency = :agency", agency);
             case AccessScope.Person _, AccessScope.Nothing _ -> new Scope("false", null);
         };

@@ -14,9 +14,6 @@ import vn.tthc.workflow.task.Task;
 @ApplicationScoped
 class Sight {
 
-    private static final String BELOW =
-            " in (select c.code from agency c join agency top on top.code = ? where starts_with(c.path, top.path))";
-
     private final Caller caller;
     private final Agencies agencies;
 
@@ -32,7 +29,7 @@ class Sight {
     Condition of(String agencyColumn) {
         return switch (caller.scope()) {
             case AccessScope.Everything _ -> new Condition("true", List.of());
-            case AccessScope.Subtree(var agency) -> new Condition(agencyColumn + BELOW, List.of(agency));
+            case AccessScope.Subtree(var agency) -> new Condition(Agencies.below(agencyColumn, "?"), List.of(agency));
             case AccessScope.Agency(var agency) ->
                 caller.is(Role.LEADER)
                         ? new Condition(agencyColumn + " = ?", List.of(agency))

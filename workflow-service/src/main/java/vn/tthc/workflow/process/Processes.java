@@ -13,6 +13,7 @@ import java.util.UUID;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.AccessScope;
+import vn.tthc.workflow.reference.Agencies;
 
 /**
  * The running and finished processes.
@@ -58,9 +59,8 @@ public class Processes implements PanacheRepositoryBase<RunningProcess, UUID> {
         return switch (scope) {
             case AccessScope.Everything _ -> true;
             case AccessScope.Agency(var code) -> takesPart(processId, "a.agency_code = :agency", code);
-            case AccessScope.Subtree(var code) -> takesPart(processId, """
-                        a.agency_code in (select c.code from agency c join agency top on top.code = :agency
-                                          where starts_with(c.path, top.path))""", code);
+            case AccessScope.Subtree(var code) ->
+                takesPart(processId, Agencies.below("a.agency_code", ":agency"), code);
             case AccessScope.Person _, AccessScope.Nothing _ -> false;
         };
     }

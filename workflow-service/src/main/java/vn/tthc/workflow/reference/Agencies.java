@@ -104,6 +104,12 @@ public class Agencies {
         return present;
     }
 
+    /** SQL: the agency in this column is that of the parameter, or anywhere below it. */
+    public static String below(String column, String parameter) {
+        return column + " in (select c.code from agency c join agency top on top.code = " + parameter
+                + " where starts_with(c.path, top.path))";
+    }
+
     /** Whether an agency is another one, or anywhere below it. */
     public boolean isWithin(String code, String top) {
         return !entityManager

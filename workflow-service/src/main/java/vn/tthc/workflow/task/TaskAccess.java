@@ -10,6 +10,7 @@ import vn.tthc.platform.security.AccessScope;
 import vn.tthc.platform.security.Caller;
 import vn.tthc.platform.security.Role;
 import vn.tthc.workflow.WorkflowProblem;
+import vn.tthc.workflow.reference.Agencies;
 
 /**
  * Who may see a task and who may work on it. Officers see the work of their own agency and roles, leaders all work of
@@ -30,9 +31,8 @@ public class TaskAccess {
     TaskFilter.Scope scope() {
         return switch (caller.scope()) {
             case AccessScope.Everything _ -> new TaskFilter.Scope("true", "", List.of());
-            case AccessScope.Subtree(var agency) -> new TaskFilter.Scope("""
-                        t.agency_code in (select c.code from agency c join agency top on top.code = :scopeAgency
-                                          where starts_with(c.path, top.path))""", agency, List.of());
+            case AccessScope.Subtree(var agency) ->
+                new TaskFilter.Scope(Agencies.below("t.agency_code", ":scopeAgency"), agency, List.of());
             case AccessScope.Agency(var agency) ->
                 caller.is(Role.LEADER)
                         ? new TaskFilter.Scope("t.agency_code = :scopeAgency", agency, List.of())

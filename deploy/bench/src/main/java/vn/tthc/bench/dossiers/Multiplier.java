@@ -1,15 +1,13 @@
 package vn.tthc.bench.dossiers;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tthc.bench.CannotMeasure;
+import vn.tthc.bench.Databases;
 import vn.tthc.bench.SqlText;
 import vn.tthc.local.Part;
 import vn.tthc.local.RunningSystem;
@@ -28,14 +26,7 @@ final class Multiplier implements AutoCloseable {
     private final Connection connection;
 
     Multiplier(RunningSystem system) {
-        try {
-            connection = DriverManager.getConnection(
-                    system.databaseUrl(Part.APPLICATION),
-                    system.databaseUser(Part.APPLICATION),
-                    system.databasePassword());
-        } catch (SQLException e) {
-            throw new CannotMeasure("The database does not answer: " + e.getMessage());
-        }
+        connection = Databases.open(system, Part.APPLICATION);
     }
 
     int count() throws SQLException {
@@ -105,17 +96,7 @@ final class Multiplier implements AutoCloseable {
         if (table.equals("dossier_difference")) {
             prepare(1, 0);
         }
-        var columns = new ArrayList<String>();
-        var sql = "select attname from pg_attribute where attrelid = ?::regclass and attnum > 0 and not attisdropped"
-                + " and attgenerated = '' order by attnum";
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, table);
-            var rows = statement.executeQuery();
-            while (rows.next()) {
-                columns.add(rows.getString(1));
-            }
-        }
-        return columns;
+        return Databases.columns(connection, table);
     }
 
     private static String statement(String name) {

@@ -1,11 +1,11 @@
 package vn.tthc.bench.intake;
 
 import java.net.URI;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tthc.bench.CannotMeasure;
+import vn.tthc.bench.Databases;
 import vn.tthc.bench.Desk;
 import vn.tthc.bench.Measurement;
 import vn.tthc.bench.Pace;
@@ -82,10 +82,7 @@ public final class IntakeMeasurement implements Measurement {
     }
 
     private void sql(String text) {
-        try (var connection = DriverManager.getConnection(
-                        system.databaseUrl(Part.APPLICATION),
-                        system.databaseUser(Part.APPLICATION),
-                        system.databasePassword());
+        try (var connection = Databases.open(system, Part.APPLICATION);
                 var statement = connection.createStatement()) {
             statement.execute(text);
         } catch (SQLException e) {

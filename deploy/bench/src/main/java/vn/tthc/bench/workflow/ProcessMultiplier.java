@@ -1,13 +1,11 @@
 package vn.tthc.bench.workflow;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import vn.tthc.bench.CannotMeasure;
+import vn.tthc.bench.Databases;
 import vn.tthc.bench.SqlText;
 import vn.tthc.local.Part;
 import vn.tthc.local.RunningSystem;
@@ -48,12 +46,7 @@ final class ProcessMultiplier implements AutoCloseable {
     private final Connection connection;
 
     ProcessMultiplier(RunningSystem system) {
-        try {
-            connection = DriverManager.getConnection(
-                    system.databaseUrl(Part.WORKFLOW), system.databaseUser(Part.WORKFLOW), system.databasePassword());
-        } catch (SQLException e) {
-            throw new CannotMeasure("The database does not answer: " + e.getMessage());
-        }
+        connection = Databases.open(system, Part.WORKFLOW);
     }
 
     /** So many more of the process of this dossier. */
@@ -82,7 +75,7 @@ final class ProcessMultiplier implements AutoCloseable {
     }
 
     private void copy(String table, UUID dossier) throws SQLException {
-        var columns = columns(table);
+        var columns = Databases.columns(connection, table);
         var values = columns.stream()
                 .map(column -> DIFFERENT.getOrDefault(table + "." + column, "t." + column))
                 .toList();
@@ -99,20 +92,6 @@ final class ProcessMultiplier implements AutoCloseable {
             statement.setObject(1, dossier);
             statement.execute();
         }
-    }
-
-    private List<String> columns(String table) throws SQLException {
-        var columns = new ArrayList<String>();
-        var sql = "select attname from pg_attribute where attrelid = ?::regclass and attnum > 0 and not attisdropped"
-                + " and attgenerated = '' order by attnum";
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, table);
-            var rows = statement.executeQuery();
-            while (rows.next()) {
-                columns.add(rows.getString(1));
-            }
-        }
-        return columns;
     }
 
     @Override

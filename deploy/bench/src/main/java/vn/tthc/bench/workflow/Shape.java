@@ -1,6 +1,7 @@
 package vn.tthc.bench.workflow;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -49,7 +50,7 @@ enum Shape {
     }
 
     String label() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     Map<String, Object> draft(String procedure) {
