@@ -28,7 +28,10 @@ final class HandleReport {
 
     record Supplement(@NotBlank @Size(max = 10_000) String content) {}
 
-    record Answer(@NotBlank @Size(max = 20_000) String content) {}
+    /** @param outcome of a report on behaviour, and of no other */
+    record Answer(
+            @NotBlank @Size(max = 20_000) String content,
+            @Nullable Outcome outcome) {}
 
     /** Texts for the public where the original would give somebody away; the originals when absent. */
     record Publish(

@@ -55,6 +55,10 @@ class Report implements EventSource {
     private @Nullable String personKey;
     private String content;
     private @Nullable String answer;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Outcome outcome;
+
     private @Nullable String guidance;
     private @Nullable String publicContent;
     private @Nullable String publicAnswer;
@@ -136,11 +140,30 @@ class Report implements EventSource {
         events.add(new FeedbackEvent.Transferred(id, from, toAgency, moment.at()));
     }
 
-    void answer(String text, Moment moment) {
+    /** What was found and done; of behaviour it must be said whether it was so, of a regulation there is nothing to prove. */
+    void answer(String text, @Nullable Outcome found, Moment moment) {
+        var aboutBehaviour = classification == Classification.ADMINISTRATIVE_BEHAVIOUR;
         become(Status.WAITING_PUBLICATION, moment, null);
+        if (aboutBehaviour != (found != null)) {
+            throw new Problem(CommonProblem.INVALID_REQUEST)
+                    .violation(
+                            "outcome",
+                            aboutBehaviour ? "NotNull" : "Null",
+                            aboutBehaviour ? "rule.NotNull" : "rule.Null");
+        }
         answer = text;
+        outcome = found;
         clockStartedAt = moment.at();
-        events.add(new FeedbackEvent.Answered(id, agencyCode, moment.at(), moment.late()));
+        events.add(new FeedbackEvent.Answered(
+                id,
+                agencyCode,
+                moment.at(),
+                moment.late(),
+                found == null ? null : found.name(),
+                aboutBehaviour ? agencyCode : null,
+                null,
+                applicationId,
+                moment.dueAt()));
     }
 
     /** Shows moderated texts to everybody. */
@@ -217,6 +240,11 @@ class Report implements EventSource {
     @Nullable
     String answer() {
         return answer;
+    }
+
+    @Nullable
+    Outcome outcome() {
+        return outcome;
     }
 
     @Nullable

@@ -92,7 +92,7 @@ class ReportService {
                 id,
                 ifMatch,
                 "answered",
-                report -> report.answer(request.content(), duties.moment(report, Duty.ANSWER)));
+                report -> report.answer(request.content(), request.outcome(), duties.moment(report, Duty.ANSWER)));
     }
 
     ReportView publish(UUID id, @Nullable String ifMatch, HandleReport.Publish request) {

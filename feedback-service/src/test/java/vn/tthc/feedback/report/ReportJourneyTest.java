@@ -51,7 +51,7 @@ class ReportJourneyTest {
                 .body("status", equalTo("NEW"))
                 .body("content", nullValue());
         act(path, "classify", Map.of("kind", "ADMINISTRATIVE_BEHAVIOUR", "agency", "H90.31"), 200);
-        act(path, "answer", Map.of("content", "Đã khơi thông cống"), 200);
+        act(path, "answer", Map.of("content", "Đã khơi thông cống", "outcome", "PROVEN"), 200);
         act(path, "publish", Map.of(), 200).then().body("status", equalTo("PUBLISHED"));
 
         given().get("/public/v1/feedback?q=duong vao trung tam&limit=100")
@@ -67,7 +67,7 @@ class ReportJourneyTest {
         var path = "/api/v1/feedback/"
                 + submit("Tôi là Nguyễn Văn An, tôi chờ quá lâu", "REPORT").path("id");
         act(path, "classify", Map.of("kind", "ADMINISTRATIVE_BEHAVIOUR"), 200);
-        act(path, "answer", Map.of("content", "Xin lỗi ông, đã rút kinh nghiệm"), 200);
+        act(path, "answer", Map.of("content", "Xin lỗi ông, đã rút kinh nghiệm", "outcome", "PROVEN"), 200);
 
         act(path, "publish", Map.of(), 422).then().body("violations[0].field", equalTo("publicContent"));
         act(path, "publish", Map.of("publicContent", "Công dân chờ quá lâu"), 200);

@@ -31,7 +31,8 @@ class ReportTest {
         assertThat(report.status()).isEqualTo(Status.REDIRECTED);
         assertThat(report.guidance()).isEqualTo("Gửi nơi tiếp công dân");
         assertThat(report.releaseEvents()).last().isInstanceOf(FeedbackEvent.Redirected.class);
-        assertThatThrownBy(() -> report.answer("Trả lời", IN_TIME)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> report.answer("Trả lời", Outcome.PROVEN, IN_TIME))
+                .isInstanceOf(Problem.class);
     }
 
     @Test
@@ -58,7 +59,7 @@ class ReportTest {
     @Test
     void an_answer_after_the_legal_time_is_marked_late() {
         report.classify(Classification.ADMINISTRATIVE_BEHAVIOUR, "H90.31", null, IN_TIME, NOW);
-        report.answer("Đã chấn chỉnh", LATE);
+        report.answer("Đã chấn chỉnh", Outcome.PROVEN, LATE);
 
         assertThat(report.steps().getLast().late()).isTrue();
         assertThat(report.releaseEvents())
@@ -66,5 +67,33 @@ class ReportTest {
                 .isInstanceOfSatisfying(
                         FeedbackEvent.Answered.class,
                         answered -> assertThat(answered.late()).isTrue());
+    }
+
+    @Test
+    void an_answer_on_behaviour_says_whether_it_was_so_and_one_on_a_regulation_does_not() {
+        report.classify(Classification.ADMINISTRATIVE_BEHAVIOUR, "H90.31", null, IN_TIME, NOW);
+        assertThatThrownBy(() -> report.answer("Đã kiểm tra", null, IN_TIME)).isInstanceOf(Problem.class);
+
+        var other = new Report(
+                UUID.randomUUID(),
+                "PAKN-260920-BBBBBBBB",
+                new Submission(Kind.REPORT, Channel.ONLINE, "Mẫu đơn chưa hợp lý", "H90.31", null),
+                "person",
+                "citizen",
+                NOW);
+        other.classify(Classification.ADMINISTRATIVE_REGULATION, "H90.31", null, IN_TIME, NOW);
+        assertThatThrownBy(() -> other.answer("Tiếp thu", Outcome.PROVEN, IN_TIME))
+                .isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void whether_it_was_proven_is_told_with_the_agency_it_was_about() {
+        report.classify(Classification.ADMINISTRATIVE_BEHAVIOUR, "H90.31", null, IN_TIME, NOW);
+        report.answer("Không đúng như phản ánh", Outcome.UNPROVEN, IN_TIME);
+
+        assertThat(report.releaseEvents()).last().isInstanceOfSatisfying(FeedbackEvent.Answered.class, answered -> {
+            assertThat(answered.outcome()).isEqualTo("UNPROVEN");
+            assertThat(answered.about()).isEqualTo("H90.31");
+        });
     }
 }

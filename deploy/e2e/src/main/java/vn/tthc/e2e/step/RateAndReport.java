@@ -57,7 +57,9 @@ public final class RateAndReport implements Step {
         var officer = story.api().as("feedback-officer");
         officer.post(path + "/classify", Map.of("kind", "ADMINISTRATIVE_BEHAVIOUR", "agency", Story.COMMUNE))
                 .ok();
-        officer.post(path + "/answer", Map.of("content", "Đã chấn chỉnh giờ mở cửa của Trung tâm."))
+        officer.post(
+                        path + "/answer",
+                        Map.of("content", "Đã chấn chỉnh giờ mở cửa của Trung tâm.", "outcome", "PROVEN"))
                 .ok();
         officer.post(path + "/publish", Map.of()).ok();
         var code = report.path("code").asText();

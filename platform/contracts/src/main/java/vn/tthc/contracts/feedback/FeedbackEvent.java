@@ -44,7 +44,26 @@ public sealed interface FeedbackEvent extends Event {
 
     record Transferred(UUID id, String fromAgency, String toAgency, Instant transferredAt) implements FeedbackEvent {}
 
-    record Answered(UUID id, String agencyCode, Instant answeredAt, boolean late) implements FeedbackEvent {}
+    /**
+     * It was answered; for its sender that is the end, unless it is opened again and answered anew.
+     *
+     * @param late after the legal time
+     * @param outcome of a report on behaviour, PROVEN or UNPROVEN
+     * @param about the agency whose behaviour it was about, of a report on behaviour
+     * @param officer the subject of the officer it was about, where one was named and found
+     * @param dueAt until when it had to be answered; absent in what was told before this was
+     */
+    record Answered(
+            UUID id,
+            String agencyCode,
+            Instant answeredAt,
+            boolean late,
+            @Nullable String outcome,
+            @Nullable String about,
+            @Nullable String officer,
+            @Nullable UUID applicationId,
+            @Nullable Instant dueAt)
+            implements FeedbackEvent {}
 
     record Published(UUID id, String agencyCode, Instant publishedAt) implements FeedbackEvent {}
 
