@@ -10,7 +10,8 @@ create() { # NAME PARTITIONS [CONFIG...]
 }
 
 # Replicas are rebuilt from these from the first record on: compacted, never expired.
-for topic in tthc.catalog.procedures tthc.catalog.agencies tthc.catalog.calendars tthc.workflow.process-definitions; do
+for topic in tthc.catalog.procedures tthc.catalog.agencies tthc.catalog.calendars tthc.catalog.postings \
+  tthc.workflow.process-definitions tthc.workflow.evaluations; do
   create "$topic" 4 cleanup.policy=compact
   create "$topic.dead-letter" 1 retention.ms=-1
 done

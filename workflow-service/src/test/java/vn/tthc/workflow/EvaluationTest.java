@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.tthc.contracts.workflow.EvaluationEvent;
+import vn.tthc.testing.EventProbe;
 import vn.tthc.testing.Infrastructure;
 import vn.tthc.workflow.evaluation.EvaluationWalk;
 
@@ -71,6 +73,18 @@ class EvaluationTest {
         assertThat(all.getList(mine + "shareMinutes")).containsExactly(16 * 60, 48 * 60);
         assertThat(all.getList(mine + "agencyPoints")).containsExactly(2, 2);
         assertThat(all.getList(mine + "dossierPoints")).containsExactly(2, 2);
+
+        try (var probe = EventProbe.of(EvaluationEvent.TOPIC)) {
+            var told = probe.await(
+                    EvaluationEvent.ProcessMeasured.class,
+                    event -> event.applicationId().equals(application));
+            assertThat(told.agencies())
+                    .extracting(EvaluationEvent.AgencyTime::agencyCode)
+                    .containsExactly(Office.LAND, Office.COMMUNE);
+            assertThat(told.officers())
+                    .hasSize(2)
+                    .allMatch(officer -> officer.agencyCode().equals(Office.COMMUNE));
+        }
 
         var own = Office.get(Office.leader(), "/evaluation-inputs?limit=100").jsonPath();
         assertThat(own.getList(mine + "agencyCode")).containsExactly(Office.COMMUNE);

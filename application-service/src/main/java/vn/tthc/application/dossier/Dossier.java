@@ -168,14 +168,15 @@ public class Dossier extends DossierState implements EventSource {
     }
 
     /** The applicant must supplement: a clock that runs stands still. Returns which round this is. */
-    public int requestSupplement(UUID supplementId, @Nullable UUID taskId, Instant now, Grounds grounds) {
+    public int requestSupplement(
+            UUID supplementId, @Nullable UUID taskId, boolean guidanceIgnored, Instant now, Grounds grounds) {
         become(Status.SUPPLEMENT_REQUESTED);
         openSupplement = supplementId;
         supplementRounds++;
         if (isReceived()) {
             timing.pause(now, "lần " + supplementRounds, grounds);
         }
-        events.add(DossierEvents.supplementRequested(this, supplementId, taskId, now));
+        events.add(DossierEvents.supplementRequested(this, supplementId, taskId, guidanceIgnored, now));
         return supplementRounds;
     }
 
@@ -275,9 +276,9 @@ public class Dossier extends DossierState implements EventSource {
     }
 
     /** The applicant has the result. */
-    public void handOver(Instant now) {
+    public void handOver(ReturnWay way, Instant now) {
         become(Status.RETURNED);
-        events.add(DossierEvents.returned(this, now));
+        events.add(DossierEvents.returned(this, way, now));
     }
 
     /** The promised date and how it was counted, replayed from the ledger under what was pinned. */

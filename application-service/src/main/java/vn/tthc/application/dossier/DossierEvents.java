@@ -44,9 +44,16 @@ final class DossierEvents {
         return new ApplicationEvent.ProcessingStarted(dossier.id(), known(dossier.code()), at);
     }
 
-    static ApplicationEvent supplementRequested(Dossier dossier, UUID supplementId, @Nullable UUID taskId, Instant at) {
+    static ApplicationEvent supplementRequested(
+            Dossier dossier, UUID supplementId, @Nullable UUID taskId, boolean guidanceIgnored, Instant at) {
         return new ApplicationEvent.SupplementRequested(
-                dossier.id(), codeOrNone(dossier), supplementId, dossier.supplementRounds(), taskId, at);
+                dossier.id(),
+                codeOrNone(dossier),
+                supplementId,
+                dossier.supplementRounds(),
+                taskId,
+                at,
+                guidanceIgnored);
     }
 
     static ApplicationEvent supplemented(Dossier dossier, UUID supplementId, Instant at) {
@@ -97,7 +104,7 @@ final class DossierEvents {
         return new ApplicationEvent.Completed(dossier.id(), known(dossier.code()), resultId, at, due, late);
     }
 
-    static ApplicationEvent returned(Dossier dossier, Instant at) {
+    static ApplicationEvent returned(Dossier dossier, ReturnWay way, Instant at) {
         var filing = dossier.filing();
         return new ApplicationEvent.Returned(
                 dossier.id(),
@@ -106,7 +113,8 @@ final class DossierEvents {
                 filing.procedureCode(),
                 filing.receivingAgency(),
                 filing.decidingAgency(),
-                at);
+                at,
+                way.name());
     }
 
     static ApplicationEvent applicantCorrected(Dossier dossier, Instant at) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.Dossiers;
+import vn.tthc.application.dossier.ReturnWay;
 import vn.tthc.application.dossier.Status;
 import vn.tthc.application.result.Handover;
 import vn.tthc.application.timeline.Happening;
@@ -126,7 +127,7 @@ class PostEvents {
         orders.become(order.id(), state, pickedUp, changed && !state.isOpen() ? at : null, event.proof());
         tell(event, order, dossier, at);
         if (changed && state == OrderState.DELIVERED && dossier.status() == Status.COMPLETED) {
-            handover.handOver(dossier);
+            handover.handOver(dossier, ReturnWay.POSTAL);
         }
     }
 

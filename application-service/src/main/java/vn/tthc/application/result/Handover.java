@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import vn.tthc.application.dossier.Dossier;
+import vn.tthc.application.dossier.ReturnWay;
 import vn.tthc.application.timeline.Happening;
 import vn.tthc.application.timeline.Journal;
 import vn.tthc.application.timeline.TimelineKind;
@@ -23,10 +24,10 @@ public class Handover {
         this.clock = clock;
     }
 
-    public void handOver(Dossier dossier) {
+    public void handOver(Dossier dossier, ReturnWay way) {
         var before = Journal.Snapshot.of(dossier);
         var now = clock.instant();
-        dossier.handOver(now);
+        dossier.handOver(way, now);
         results.of(dossier.id()).forEach(r -> r.returned(now));
         journal.write(
                 "return",

@@ -12,6 +12,7 @@ import vn.tthc.application.dossier.Desk;
 import vn.tthc.application.dossier.DossierView;
 import vn.tthc.application.dossier.DossierViews;
 import vn.tthc.application.dossier.Dossiers;
+import vn.tthc.application.dossier.ReturnWay;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
@@ -99,7 +100,7 @@ class ResultService {
         var dossier = dossiers.get(dossierId);
         desk.requireReceivingPoint(dossier.filing().receivingAgency());
         Versions.honour(ifMatch, dossier.version());
-        handover.handOver(dossier);
+        handover.handOver(dossier, ReturnWay.COUNTER);
         return views.changed(dossier);
     }
 

@@ -91,7 +91,8 @@ public class SupplementService {
     public Supplement ask(Dossier dossier, Asking asking) {
         var before = Journal.Snapshot.of(dossier);
         var id = Ids.at(clock.instant());
-        var round = dossier.requestSupplement(id, asking.taskId(), asking.askedAt(), asking.grounds());
+        var round = dossier.requestSupplement(
+                id, asking.taskId(), asking.guidanceIgnored(), asking.askedAt(), asking.grounds());
         var stage = dossier.isReceived() ? Stage.APPRAISAL : Stage.INTAKE;
         var supplement = new Supplement(id, dossier.id(), round, stage, asking, rules.term(dossier, asking.askedAt()));
         supplements.persist(supplement);

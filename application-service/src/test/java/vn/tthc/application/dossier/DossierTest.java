@@ -69,7 +69,7 @@ class DossierTest {
     @Test
     void a_supplement_stops_the_clock_and_starts_it_again_from_zero_and_both_dates_are_kept() {
         var dossier = processing();
-        dossier.requestSupplement(SUPPLEMENT, null, MONDAY, ASKED);
+        dossier.requestSupplement(SUPPLEMENT, null, false, MONDAY, ASKED);
         assertThat(dossier.timing().ledger().state()).isEqualTo(ClockState.PAUSED);
 
         dossier.supplemented(SupplementRule.RESTART, CALENDAR, WEDNESDAY, "an");
@@ -85,7 +85,7 @@ class DossierTest {
     @Test
     void under_the_other_rule_the_clock_goes_on_where_it_stood() {
         var dossier = processing();
-        dossier.requestSupplement(SUPPLEMENT, null, MONDAY, ASKED);
+        dossier.requestSupplement(SUPPLEMENT, null, false, MONDAY, ASKED);
 
         dossier.supplemented(SupplementRule.RESUME, CALENDAR, WEDNESDAY, "an");
 
@@ -97,7 +97,7 @@ class DossierTest {
     void the_stored_date_is_what_the_ledger_replays_to_at_every_stage() {
         var dossier = processing();
         assertReplays(dossier);
-        dossier.requestSupplement(SUPPLEMENT, null, MONDAY, ASKED);
+        dossier.requestSupplement(SUPPLEMENT, null, false, MONDAY, ASKED);
         assertReplays(dossier);
         dossier.supplemented(SupplementRule.RESTART, CALENDAR, WEDNESDAY, "an");
         assertReplays(dossier);
@@ -108,7 +108,7 @@ class DossierTest {
     @Test
     void a_dossier_supplemented_before_its_receipt_has_no_clock_until_then_and_goes_on_in_processing() {
         var dossier = submitted();
-        dossier.requestSupplement(SUPPLEMENT, null, FRIDAY, ASKED);
+        dossier.requestSupplement(SUPPLEMENT, null, false, FRIDAY, ASKED);
         assertThat(dossier.timing().ledger().state()).isEqualTo(ClockState.NOT_STARTED);
         assertThatThrownBy(() -> receive(dossier, MONDAY)).isInstanceOf(IllegalTransitionException.class);
 
@@ -126,7 +126,7 @@ class DossierTest {
         assertThat(dossier.timing().lateness(late)).isEqualTo(Lateness.LATE);
         assertThat(dossier.timing().lateness(WEDNESDAY)).isEqualTo(Lateness.ON_TIME);
 
-        dossier.requestSupplement(SUPPLEMENT, null, MONDAY, ASKED);
+        dossier.requestSupplement(SUPPLEMENT, null, false, MONDAY, ASKED);
         assertThat(dossier.timing().lateness(late)).isEqualTo(Lateness.ON_TIME);
 
         dossier.withdraw("Đổi ý", late, "an");
@@ -137,10 +137,10 @@ class DossierTest {
     void asking_after_the_promised_date_does_not_make_a_late_dossier_punctual_but_asking_before_it_may() {
         var afterTheDate = Instant.parse("2026-11-27T01:00:00Z");
         var late = processing();
-        late.requestSupplement(SUPPLEMENT, null, afterTheDate, ASKED);
+        late.requestSupplement(SUPPLEMENT, null, false, afterTheDate, ASKED);
         late.supplemented(SupplementRule.RESTART, CALENDAR, afterTheDate.plusSeconds(60), "an");
         var punctual = processing();
-        punctual.requestSupplement(SUPPLEMENT, null, MONDAY, ASKED);
+        punctual.requestSupplement(SUPPLEMENT, null, false, MONDAY, ASKED);
         punctual.supplemented(SupplementRule.RESTART, CALENDAR, afterTheDate, "an");
 
         assertThat(late.timing().missedDueAt()).isEqualTo(Instant.parse("2026-11-26T10:00:00Z"));
@@ -183,7 +183,7 @@ class DossierTest {
                         received(),
                         d -> d.complete(SUPPLEMENT, FRIDAY, "leader")),
                 refused("no supplement is open", processing(), d -> d.supplementedAtIntake(FRIDAY)),
-                refused("nothing to return yet", processing(), d -> d.handOver(FRIDAY)),
+                refused("nothing to return yet", processing(), d -> d.handOver(ReturnWay.COUNTER, FRIDAY)),
                 refused(
                         "a completed dossier cannot be stopped",
                         completed(),

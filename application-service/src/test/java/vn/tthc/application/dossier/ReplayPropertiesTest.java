@@ -77,7 +77,7 @@ class ReplayPropertiesTest {
     private static void attempt(Dossier dossier, Act act, Instant at) {
         try {
             switch (act) {
-                case ASK -> dossier.requestSupplement(SUPPLEMENT, null, at, ASKED);
+                case ASK -> dossier.requestSupplement(SUPPLEMENT, null, false, at, ASKED);
                 case RESUME -> dossier.supplemented(SupplementRule.RESUME, calendarOf(dossier), at, "an");
                 case RESTART -> dossier.supplemented(SupplementRule.RESTART, calendarOf(dossier), at, "an");
                 case EXTEND -> {

@@ -55,16 +55,17 @@ enum Situation {
 
     private void arrive(Dossier dossier) {
         switch (this) {
-            case ASKED_AT_INTAKE, ASKED_IN_APPRAISAL -> dossier.requestSupplement(SUPPLEMENT, null, MONDAY, ASKED);
+            case ASKED_AT_INTAKE, ASKED_IN_APPRAISAL ->
+                dossier.requestSupplement(SUPPLEMENT, null, false, MONDAY, ASKED);
             case ANSWERED_AT_INTAKE -> {
-                dossier.requestSupplement(SUPPLEMENT, null, FRIDAY, ASKED);
+                dossier.requestSupplement(SUPPLEMENT, null, false, FRIDAY, ASKED);
                 dossier.supplementedAtIntake(MONDAY);
             }
             case REJECTED_AT_INTAKE -> dossier.reject("x", MONDAY, STOPPED_BY_LEADER);
             case PAYMENT_REQUIRED -> dossier.requirePayment(SUPPLEMENT, 1, DossierTest.PAY_BY, MONDAY, OBLIGED);
             case WITHDRAWN -> dossier.withdraw("x", MONDAY, "an");
             case STOPPED -> dossier.stop("x", MONDAY, STOPPED_BY_LEADER);
-            case RETURNED -> dossier.handOver(MONDAY);
+            case RETURNED -> dossier.handOver(ReturnWay.COUNTER, MONDAY);
             case DRAFT_ONLINE, DRAFT_COUNTER, SUBMITTED, RECEIVED, PROCESSING, COMPLETED -> {}
         }
     }

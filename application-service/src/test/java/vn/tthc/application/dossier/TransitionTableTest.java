@@ -74,7 +74,7 @@ class TransitionTableTest {
                 case SUBMIT -> dossier.submit(WEDNESDAY);
                 case RECEIVE -> DossierTest.receive(dossier, WEDNESDAY);
                 case REJECT -> dossier.reject("x", WEDNESDAY, STOPPED_BY_LEADER);
-                case ASK -> dossier.requestSupplement(SUPPLEMENT, null, WEDNESDAY, ASKED);
+                case ASK -> dossier.requestSupplement(SUPPLEMENT, null, false, WEDNESDAY, ASKED);
                 case ANSWER -> answer(dossier);
                 case OBLIGE -> dossier.requirePayment(SUPPLEMENT, 1, DossierTest.PAY_BY, WEDNESDAY, OBLIGED);
                 case SETTLE ->
@@ -87,7 +87,7 @@ class TransitionTableTest {
                 case START -> dossier.startProcessing(WEDNESDAY);
                 case COMPLETE -> dossier.complete(SUPPLEMENT, WEDNESDAY, "leader");
                 case STOP -> dossier.stop("x", WEDNESDAY, STOPPED_BY_LEADER);
-                case RETURN -> dossier.handOver(WEDNESDAY);
+                case RETURN -> dossier.handOver(ReturnWay.COUNTER, WEDNESDAY);
                 case CORRECT -> dossier.openCorrection(SUPPLEMENT, "desk", WEDNESDAY);
             }
         }

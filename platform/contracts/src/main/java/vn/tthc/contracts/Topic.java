@@ -4,8 +4,10 @@ import java.util.List;
 import vn.tthc.contracts.application.ApplicationEvent;
 import vn.tthc.contracts.catalog.AgencyEvent;
 import vn.tthc.contracts.catalog.CalendarEvent;
+import vn.tthc.contracts.catalog.PostingEvent;
 import vn.tthc.contracts.catalog.ProcedureEvent;
 import vn.tthc.contracts.feedback.FeedbackEvent;
+import vn.tthc.contracts.workflow.EvaluationEvent;
 import vn.tthc.contracts.workflow.PressureEvent;
 import vn.tthc.contracts.workflow.ProcessDefinitionEvent;
 import vn.tthc.contracts.workflow.ProcessEvent;
@@ -23,7 +25,9 @@ public record Topic(String name, Class<? extends Event> family, boolean compacte
             new Topic(AgencyEvent.TOPIC, AgencyEvent.class, true),
             new Topic(CalendarEvent.TOPIC, CalendarEvent.class, true),
             new Topic(ProcedureEvent.TOPIC, ProcedureEvent.class, true),
+            new Topic(PostingEvent.TOPIC, PostingEvent.class, true),
             new Topic(ProcessDefinitionEvent.TOPIC, ProcessDefinitionEvent.class, true),
+            new Topic(EvaluationEvent.TOPIC, EvaluationEvent.class, true),
             new Topic(ApplicationEvent.TOPIC, ApplicationEvent.class, false),
             new Topic(ProcessEvent.TOPIC, ProcessEvent.class, false),
             new Topic(PressureEvent.TOPIC, PressureEvent.class, false),

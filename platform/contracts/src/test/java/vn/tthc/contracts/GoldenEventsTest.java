@@ -17,8 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.tthc.contracts.application.ApplicationEvent;
 import vn.tthc.contracts.catalog.AgencyEvent;
 import vn.tthc.contracts.catalog.CalendarEvent;
+import vn.tthc.contracts.catalog.PostingEvent;
 import vn.tthc.contracts.catalog.ProcedureEvent;
 import vn.tthc.contracts.feedback.FeedbackEvent;
+import vn.tthc.contracts.workflow.EvaluationEvent;
 import vn.tthc.contracts.workflow.PressureEvent;
 import vn.tthc.contracts.workflow.ProcessDefinitionEvent;
 import vn.tthc.contracts.workflow.ProcessEvent;
@@ -178,6 +180,33 @@ class GoldenEventsTest {
                          "clock":{"subject":"STEP","subjectId":"019aa000-0000-7000-8000-000000000002",
                          "taskId":"019aa000-0000-7000-8000-000000000002","stepCode":"appraise","agencyCode":"H90.31",
                          "dueAt":"2026-11-20T02:30:00Z"},"toldAgency":"H90.31","at":"2026-11-20T02:30:00Z"}"""),
+                arguments(
+                        PostingEvent.class,
+                        new PostingEvent.Changed(ID, "H90.31", "BOARD", "1.013225", "v-1", AT, null),
+                        """
+                        {"type":"vn.tthc.catalog.posting-changed.v1","postingId":"019aa000-0000-7000-8000-000000000001",
+                         "agencyCode":"H90.31","medium":"BOARD","procedureCode":"1.013225","versionId":"v-1",
+                         "postedAt":"2026-11-20T02:30:00Z"}"""),
+                arguments(
+                        EvaluationEvent.class,
+                        new EvaluationEvent.ProcessMeasured(
+                                ID,
+                                OTHER,
+                                "H90.31-261120-0001",
+                                "1.013225",
+                                AT,
+                                List.of(new EvaluationEvent.AgencyTime("H90.31", "HANDLING", 3, 1, 500, 480)),
+                                List.of(new EvaluationEvent.OfficerTime("officer-1", "H90.31", 2, 300, 240)),
+                                AT),
+                        """
+                        {"type":"vn.tthc.workflow.process-measured.v1",
+                         "processId":"019aa000-0000-7000-8000-000000000001",
+                         "applicationId":"019aa000-0000-7000-8000-000000000002","dossierCode":"H90.31-261120-0001",
+                         "procedureCode":"1.013225","finishedAt":"2026-11-20T02:30:00Z",
+                         "agencies":[{"agencyCode":"H90.31","role":"HANDLING","steps":3,"lateSteps":1,
+                          "spentMinutes":500,"shareMinutes":480}],
+                         "officers":[{"officer":"officer-1","agencyCode":"H90.31","steps":2,"spentMinutes":300,
+                          "shareMinutes":240}],"measuredAt":"2026-11-20T02:30:00Z"}"""),
                 arguments(
                         FeedbackEvent.class,
                         new FeedbackEvent.DossierRated(ID, OTHER, "1.013225", "H90.31", 3, AT),

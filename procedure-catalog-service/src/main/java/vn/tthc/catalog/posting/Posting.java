@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.IllegalStepException;
+import vn.tthc.contracts.catalog.PostingEvent;
 
 /** One version of a procedure on one board, screen or web page, from when it was hung up until it was taken down. */
 @Entity
@@ -107,6 +108,12 @@ public class Posting {
 
     String procedureCode() {
         return procedureCode;
+    }
+
+    /** What others are told of it. */
+    PostingEvent told() {
+        return new PostingEvent.Changed(
+                id, agencyCode, medium.name(), procedureCode, versionId.toString(), postedAt, removedAt);
     }
 
     PostingView view() {

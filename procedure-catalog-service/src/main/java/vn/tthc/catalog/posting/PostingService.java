@@ -13,7 +13,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.Ids;
 import vn.tthc.catalog.agency.AgencyScope;
+import vn.tthc.contracts.Event;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.outbox.Outbox;
 import vn.tthc.platform.security.Caller;
 import vn.tthc.platform.web.Page;
 import vn.tthc.platform.web.PageRequest;
@@ -29,14 +31,23 @@ class PostingService {
     private final InForce inForce;
     private final AgencyScope scope;
     private final Audit audit;
+    private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
 
-    PostingService(Postings postings, InForce inForce, AgencyScope scope, Audit audit, Caller caller, Clock clock) {
+    PostingService(
+            Postings postings,
+            InForce inForce,
+            AgencyScope scope,
+            Audit audit,
+            Outbox outbox,
+            Caller caller,
+            Clock clock) {
         this.postings = postings;
         this.inForce = inForce;
         this.scope = scope;
         this.audit = audit;
+        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
@@ -53,6 +64,8 @@ class PostingService {
         outdated.forEach(p -> p.remove(caller.subject(), now()));
         postings.flush(); // the old ones must be down in the database before the new ones may hang in their place
         var items = new ArrayList<PostingView>();
+        var told = new ArrayList<Event>();
+        outdated.forEach(p -> told.add(p.told()));
         var added = 0;
         for (var code : codes) {
             var there = hanging.get(code);
@@ -60,10 +73,12 @@ class PostingService {
                 there = new Posting(
                         Ids.next(clock), place, code, requireNonNull(versions.get(code)), caller.subject(), now());
                 postings.persist(there);
+                told.add(there.told());
                 added++;
             }
             items.add(there.view());
         }
+        outbox.publish(() -> told);
         var posted = new Posted(added, outdated.size(), codes.size() - added, items);
         audit.record("PROCEDURES_POSTED", "posting-place", place.agency() + "/" + place.medium(), null, posted);
         return posted;
@@ -74,7 +89,10 @@ class PostingService {
     }
 
     PostingView remove(UUID id, @Nullable String ifMatch) {
-        return change("POSTING_REMOVED", id, ifMatch, p -> p.remove(caller.subject(), now()));
+        return change("POSTING_REMOVED", id, ifMatch, p -> {
+            p.remove(caller.subject(), now());
+            outbox.publish(p.told());
+        });
     }
 
     private PostingView change(String action, UUID id, @Nullable String ifMatch, Consumer<Posting> step) {

@@ -1,5 +1,6 @@
 package vn.tthc.catalog.posting;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
@@ -24,7 +25,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tthc.catalog.CatalogApi;
+import vn.tthc.contracts.catalog.PostingEvent;
 import vn.tthc.testing.AccessMatrix;
+import vn.tthc.testing.EventProbe;
 import vn.tthc.testing.Infrastructure;
 import vn.tthc.testing.Tokens;
 
@@ -83,6 +86,13 @@ class PostingTest {
                 .then()
                 .body("state", is("REMOVED"))
                 .body("removedBy", notNullValue());
+        try (var probe = EventProbe.of(PostingEvent.TOPIC)) {
+            var down = probe.await(
+                    PostingEvent.Changed.class,
+                    told -> told.postingId().toString().equals(old) && told.removedAt() != null);
+            assertThat(down.agencyCode()).isEqualTo(commune);
+            assertThat(down.medium()).isEqualTo("SCREEN");
+        }
     }
 
     @Test

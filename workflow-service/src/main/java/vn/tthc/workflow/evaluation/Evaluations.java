@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.Event;
 import vn.tthc.platform.calendar.Pause;
 import vn.tthc.platform.database.Database;
+import vn.tthc.platform.outbox.Outbox;
 import vn.tthc.workflow.process.LegalTime;
 import vn.tthc.workflow.reference.Calendars;
 
-/** Takes processes that are over, and puts down what came of them. */
+/** Takes processes that are over, puts down what came of them, and tells it. */
 @ApplicationScoped
 class Evaluations {
 
@@ -35,11 +38,11 @@ class Evaluations {
 
     private static final String WORKS = """
             select t.process_id, t.agency_code, 'HANDLING' as role, t.opened_at as began, t.closed_at as ended,
-                t.hours * 60 as share, t.due_at
+                t.hours * 60 as share, t.due_at, t.holder
             from task t where t.process_id = any(?::uuid[]) and t.state in ('DONE', 'RETURNED')
             union all
             select c.process_id, c.to_agency, 'CONSULTED', c.asked_at, coalesce(c.answered_at, p.finished_at),
-                null, c.due_at
+                null, c.due_at, null
             from consultation c join process p on p.id = c.process_id
             where c.process_id = any(?::uuid[]) and c.state <> 'CANCELLED'""";
 
@@ -60,10 +63,12 @@ class Evaluations {
 
     private final Database database;
     private final Calendars calendars;
+    private final Outbox outbox;
 
-    Evaluations(Database database, Calendars calendars) {
+    Evaluations(Database database, Calendars calendars, Outbox outbox) {
         this.database = database;
         this.calendars = calendars;
+        this.outbox = outbox;
     }
 
     private record Over(
@@ -80,7 +85,14 @@ class Evaluations {
 
     /** What was done from when to when; the share of an answer is the time it was given. */
     private record Span(
-            UUID processId, String agencyCode, String role, Instant began, Instant ended, int share, Instant dueAt) {}
+            UUID processId,
+            String agencyCode,
+            String role,
+            @Nullable String officer,
+            Instant began,
+            Instant ended,
+            int share,
+            Instant dueAt) {}
 
     /** Answers how many it took. */
     @Transactional(MANDATORY)
@@ -89,11 +101,12 @@ class Evaluations {
         var ids = over.stream().map(one -> one.id().toString()).toArray(String[]::new);
         var spans = by(database.query(Evaluations::span, WORKS, ids, ids), Span::processId);
         var stops = by(database.query(Evaluations::stop, PAUSES, (Object) ids), Stop::processId);
-        write(over.stream()
+        var settled = over.stream()
                 .map(one ->
                         settled(one, spans.getOrDefault(one.id(), List.of()), stops.getOrDefault(one.id(), List.of())))
-                .flatMap(settled -> settled.evaluate().stream())
-                .toList());
+                .toList();
+        write(settled.stream().flatMap(one -> one.evaluate().stream()).toList());
+        outbox.publish(() -> settled.stream().<Event>map(one -> one.told(now)).toList());
         return over.size();
     }
 
@@ -116,6 +129,7 @@ class Evaluations {
         return new Settled.Work(
                 span.agencyCode(),
                 span.role(),
+                span.officer(),
                 time.minutes(span.began(), span.ended()),
                 share,
                 span.ended().isAfter(span.dueAt()));
@@ -169,6 +183,7 @@ class Evaluations {
                 row.getObject("process_id", UUID.class),
                 row.getString("agency_code"),
                 row.getString("role"),
+                row.getString("holder"),
                 instant(row, "began"),
                 instant(row, "ended"),
                 row.getInt("share"),

@@ -3,10 +3,14 @@ package vn.tthc.workflow.evaluation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.workflow.EvaluationEvent;
 import vn.tthc.platform.time.CivilTime;
 
 /**
@@ -36,8 +40,15 @@ record Settled(
      * One step, or one answer that was asked for.
      *
      * @param role HANDLING, or CONSULTED for an answer
+     * @param officer who did it; absent for an answer, which an agency gives
      */
-    record Work(String agencyCode, String role, long spentMinutes, long shareMinutes, boolean late) {}
+    record Work(
+            String agencyCode,
+            String role,
+            @Nullable String officer,
+            long spentMinutes,
+            long shareMinutes,
+            boolean late) {}
 
     /** One row for each agency. */
     List<Evaluation> evaluate() {
@@ -47,6 +58,45 @@ record Settled(
         return byAgency.entrySet().stream()
                 .map(entry -> of(entry.getKey(), entry.getValue(), byAgency.size()))
                 .toList();
+    }
+
+    /** What is told of it, in an order that does not depend on that of the works. */
+    EvaluationEvent.ProcessMeasured told(Instant at) {
+        var agencies = evaluate().stream()
+                .map(row -> new EvaluationEvent.AgencyTime(
+                        row.agencyCode(),
+                        row.role(),
+                        row.steps(),
+                        row.lateSteps(),
+                        row.spentMinutes(),
+                        row.shareMinutes()))
+                .toList();
+        return new EvaluationEvent.ProcessMeasured(
+                processId, applicationId, dossierCode, procedureCode, finishedAt, agencies, officers(), at);
+    }
+
+    private List<EvaluationEvent.OfficerTime> officers() {
+        Map<List<String>, List<Work>> byOfficer = new LinkedHashMap<>();
+        works.stream()
+                .filter(work -> work.officer() != null)
+                .sorted(Comparator.comparing((Work work) -> String.valueOf(work.officer()))
+                        .thenComparing(Work::agencyCode))
+                .forEach(work -> byOfficer
+                        .computeIfAbsent(
+                                List.of(String.valueOf(work.officer()), work.agencyCode()), _ -> new ArrayList<>())
+                        .add(work));
+        return byOfficer.entrySet().stream()
+                .map(entry -> officer(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static EvaluationEvent.OfficerTime officer(List<String> who, List<Work> own) {
+        return new EvaluationEvent.OfficerTime(
+                who.getFirst(),
+                who.getLast(),
+                own.size(),
+                own.stream().mapToLong(Work::spentMinutes).sum(),
+                own.stream().mapToLong(Work::shareMinutes).sum());
     }
 
     private Evaluation of(String agency, List<Work> own, int agencies) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.tthc.contracts.workflow.EvaluationEvent;
 
 /** Two points where it was shorter than it might be, one where it was as long, none where it was longer. */
 class SettledTest {
@@ -18,7 +19,7 @@ class SettledTest {
     }
 
     private static Settled.Work work(String agency, long spentMinutes) {
-        return new Settled.Work(agency, "HANDLING", spentMinutes, 480, spentMinutes > 480);
+        return new Settled.Work(agency, "HANDLING", "officer-1", spentMinutes, 480, spentMinutes > 480);
     }
 
     @Test
@@ -62,7 +63,7 @@ class SettledTest {
 
     @Test
     void whoever_only_answered_was_consulted_and_whoever_also_worked_handled() {
-        var answer = new Settled.Work("H90.16", "CONSULTED", 60, 960, false);
+        var answer = new Settled.Work("H90.16", "CONSULTED", null, 60, 960, false);
 
         assertThat(settled(DUE, 0, answer, work("H90.31", 1)).evaluate())
                 .extracting(Evaluation::role)
@@ -70,5 +71,25 @@ class SettledTest {
         assertThat(settled(DUE, 0, answer, work("H90.16", 1)).evaluate())
                 .extracting(Evaluation::role)
                 .containsExactly("HANDLING");
+    }
+
+    @Test
+    void what_is_told_names_each_agency_and_each_officer_once_whatever_the_order_of_the_steps() {
+        var mine = new Settled.Work("H90.31", "HANDLING", "officer-1", 100, 240, false);
+        var more = new Settled.Work("H90.31", "HANDLING", "officer-1", 200, 240, false);
+        var other = new Settled.Work("H90.31", "HANDLING", "officer-0", 300, 240, true);
+        var answer = new Settled.Work("H90.16", "CONSULTED", null, 60, 960, false);
+
+        var told = settled(DUE, 0, mine, answer, other, more).told(DUE);
+
+        assertThat(told.officers())
+                .containsExactly(
+                        new EvaluationEvent.OfficerTime("officer-0", "H90.31", 1, 300, 240),
+                        new EvaluationEvent.OfficerTime("officer-1", "H90.31", 2, 300, 480));
+        assertThat(told.agencies())
+                .containsExactly(
+                        new EvaluationEvent.AgencyTime("H90.16", "CONSULTED", 1, 0, 60, 960),
+                        new EvaluationEvent.AgencyTime("H90.31", "HANDLING", 3, 1, 600, 720));
+        assertThat(settled(DUE, 0, other, more, answer, mine).told(DUE)).isEqualTo(told);
     }
 }

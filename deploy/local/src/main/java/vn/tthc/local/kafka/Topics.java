@@ -12,8 +12,10 @@ import org.apache.kafka.common.config.TopicConfig;
 import vn.tthc.contracts.application.ApplicationEvent;
 import vn.tthc.contracts.catalog.AgencyEvent;
 import vn.tthc.contracts.catalog.CalendarEvent;
+import vn.tthc.contracts.catalog.PostingEvent;
 import vn.tthc.contracts.catalog.ProcedureEvent;
 import vn.tthc.contracts.feedback.FeedbackEvent;
+import vn.tthc.contracts.workflow.EvaluationEvent;
 import vn.tthc.contracts.workflow.PressureEvent;
 import vn.tthc.contracts.workflow.ProcessDefinitionEvent;
 import vn.tthc.contracts.workflow.ProcessEvent;
@@ -27,8 +29,13 @@ final class Topics {
     private static final int PARTITIONS = 4;
     private static final String NINETY_DAYS = Long.toString(90L * 24 * 60 * 60 * 1000);
 
-    private static final List<String> REPLICATED =
-            List.of(AgencyEvent.TOPIC, CalendarEvent.TOPIC, ProcedureEvent.TOPIC, ProcessDefinitionEvent.TOPIC);
+    private static final List<String> REPLICATED = List.of(
+            AgencyEvent.TOPIC,
+            CalendarEvent.TOPIC,
+            ProcedureEvent.TOPIC,
+            PostingEvent.TOPIC,
+            ProcessDefinitionEvent.TOPIC,
+            EvaluationEvent.TOPIC);
     private static final List<String> HAPPENINGS =
             List.of(ApplicationEvent.TOPIC, ProcessEvent.TOPIC, PressureEvent.TOPIC, FeedbackEvent.TOPIC);
 

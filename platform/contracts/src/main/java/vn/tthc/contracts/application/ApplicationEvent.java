@@ -97,15 +97,33 @@ public sealed interface ApplicationEvent extends Event {
     /** The internal process began (status 4). */
     record ProcessingStarted(UUID applicationId, String dossierCode, Instant startedAt) implements ApplicationEvent {}
 
-    /** The applicant must supplement; the clock stands still (status 5). */
+    /**
+     * The applicant must supplement; the clock stands still (status 5).
+     *
+     * @param guidanceIgnored whether it had been explained before and was not followed; absent in what was told before
+     *     this was
+     */
     record SupplementRequested(
             UUID applicationId,
             String dossierCode,
             UUID supplementId,
             int round,
             @Nullable UUID taskId,
-            Instant requestedAt)
-            implements ApplicationEvent {}
+            Instant requestedAt,
+            @Nullable Boolean guidanceIgnored)
+            implements ApplicationEvent {
+
+        /** One of which nobody says whether guidance was followed. */
+        public SupplementRequested(
+                UUID applicationId,
+                String dossierCode,
+                UUID supplementId,
+                int round,
+                @Nullable UUID taskId,
+                Instant requestedAt) {
+            this(applicationId, dossierCode, supplementId, round, taskId, requestedAt, null);
+        }
+    }
 
     /** The supplement is complete; the clock runs again with a new promised date (back to the status before). */
     record Supplemented(
@@ -180,7 +198,11 @@ public sealed interface ApplicationEvent extends Event {
             UUID applicationId, String dossierCode, UUID resultId, Instant completedAt, Instant dueAt, boolean late)
             implements ApplicationEvent {}
 
-    /** The applicant has the result (status 10). */
+    /**
+     * The applicant has the result (status 10).
+     *
+     * @param way COUNTER or POSTAL; absent in what was told before this was
+     */
     record Returned(
             UUID applicationId,
             String dossierCode,
@@ -188,8 +210,30 @@ public sealed interface ApplicationEvent extends Event {
             String procedureCode,
             String receivingAgency,
             String competentAgency,
-            Instant returnedAt)
-            implements ApplicationEvent {}
+            Instant returnedAt,
+            @Nullable String way)
+            implements ApplicationEvent {
+
+        /** One of which nobody says how it was given. */
+        public Returned(
+                UUID applicationId,
+                String dossierCode,
+                String personKey,
+                String procedureCode,
+                String receivingAgency,
+                String competentAgency,
+                Instant returnedAt) {
+            this(
+                    applicationId,
+                    dossierCode,
+                    personKey,
+                    procedureCode,
+                    receivingAgency,
+                    competentAgency,
+                    returnedAt,
+                    null);
+        }
+    }
 
     /**
      * It turned out to be somebody else's: the identity number had been entered wrongly. It may come in any status.
