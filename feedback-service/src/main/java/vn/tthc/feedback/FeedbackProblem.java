@@ -6,6 +6,11 @@ import vn.tthc.platform.problem.ProblemType;
 public enum FeedbackProblem implements ProblemType {
     ALREADY_RATED("already-rated", 409),
     NOT_RATEABLE("not-rateable", 404),
+    RATING_CLOSED("rating-closed", 409),
+    TOKEN_FORGED("rating-token-forged", 422),
+    TOKEN_ISSUED("rating-token-issued", 409),
+    TOKEN_KEY_OTHER("rating-token-key-other", 409),
+    TOKEN_KEY_UNKNOWN("rating-token-key-unknown", 404),
     PERSONAL_DATA_IN_PUBLIC_TEXT("personal-data-in-public-text", 422),
     NO_CALENDAR("no-calendar-for-agency", 409);
 

@@ -14,9 +14,15 @@ class AccessMatrixTest {
     @Test
     void every_operation_is_open_to_these_roles_and_to_no_others() {
         AccessMatrix.of(Role.ALL, """
-                        POST /api/v1/ratings                      citizen
-                        GET  /api/v1/ratings/{id}                 citizen
-                        GET  /api/v1/ratings/summary              authenticated
+                        GET  /api/v1/ratings/eligibility          citizen
+                        POST /api/v1/ratings/tokens               citizen
+                        POST /public/v1/ratings                   public
+                        PUT  /public/v1/ratings                   public
+                        POST /public/v1/ratings/own               public
+                        POST /public/v1/ratings/tickets           public
+                        POST /public/v1/ratings/tokens            public
+                        GET  /public/v1/ratings/contents          public
+                        GET  /public/v1/ratings/keys              public
                         POST /api/v1/feedback                     citizen feedback-officer
                         GET  /api/v1/feedback                     citizen feedback-officer supervisor
                         GET  /api/v1/feedback/{id}                citizen feedback-officer supervisor

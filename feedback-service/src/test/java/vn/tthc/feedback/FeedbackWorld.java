@@ -16,6 +16,7 @@ import vn.tthc.contracts.application.ApplicationEvent;
 import vn.tthc.contracts.catalog.AgencyEvent;
 import vn.tthc.contracts.catalog.CalendarEvent;
 import vn.tthc.feedback.reference.Agencies;
+import vn.tthc.platform.digest.Sha256;
 import vn.tthc.platform.security.PersonKeys;
 import vn.tthc.testing.EventProbe;
 import vn.tthc.testing.Tokens;
@@ -60,17 +61,40 @@ public class FeedbackWorld {
     /** The same as it was told when there was one secret behind person keys. */
     public UUID returnedUnder(String personKey) {
         var id = UUID.randomUUID();
+        returned(id, personKey, new Matter("1.013225", "H90.31"));
+        return id;
+    }
+
+    /** This dossier of that person was returned. */
+    public void returned(UUID dossier, String identityNumber) {
+        returned(dossier, identityNumber, "1.013225", "H90.31");
+    }
+
+    /** Under this procedure, settled by that agency. */
+    public void returned(UUID dossier, String identityNumber, String procedure, String agency) {
+        returned(dossier, keyOf(identityNumber), new Matter(procedure, agency));
+    }
+
+    private record Matter(String procedure, String agency) {}
+
+    private static void returned(UUID dossier, String personKey, Matter matter) {
         try (var probe = EventProbe.of(ApplicationEvent.TOPIC)) {
             probe.send(new ApplicationEvent.Returned(
-                    id,
+                    dossier,
                     "H90.31-261120-0001",
                     personKey,
-                    "1.013225",
+                    matter.procedure(),
                     "H90.31.01",
-                    "H90.31",
+                    matter.agency(),
                     Instant.parse("2026-11-20T03:00:00Z")));
         }
-        return id;
+    }
+
+    /** The receipt of this dossier gives the right to rate it. */
+    public void ticket(UUID dossier, String ticket) {
+        try (var probe = EventProbe.of(ApplicationEvent.TOPIC)) {
+            probe.send(new ApplicationEvent.RatingTicket(dossier, Sha256.hex(ticket)));
+        }
     }
 
     /** It turned out to be another person's. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tthc.application.form.FormHead;
 import vn.tthc.application.form.FormWords;
 import vn.tthc.platform.print.Sheet;
+import vn.tthc.platform.print.Sheet.Line;
 import vn.tthc.platform.print.Sheet.Style;
 
 /**
@@ -17,6 +18,7 @@ import vn.tthc.platform.print.Sheet.Style;
  * @param papers what was handed in, one line each
  * @param limit the statutory time in words
  * @param fees what is to be paid, and what of it was paid when this is printed
+ * @param ticket with which the dossier may be rated once it is returned; absent where none is given out
  */
 record Form01(
         FormHead head,
@@ -30,10 +32,16 @@ record Form01(
         String limit,
         Instant receivedAt,
         Instant dueAt,
-        List<String> fees) {
+        List<String> fees,
+        @Nullable Ticket ticket) {
+
+    private static final float QR_SIDE = 60;
 
     /** One paper: its name, its kind and how many. */
     record HandedIn(String name, String kind, int quantity) {}
+
+    /** The secret, and what the QR code says to lead to where it is used. */
+    record Ticket(String secret, String link) {}
 
     byte[] pdf() {
         try (var sheet = head.open(Sheet::a5)) {
@@ -67,6 +75,16 @@ record Form01(
         if (head.template().note() != null) {
             sheet.space(4).text(Style.NOTE, head.template().note());
         }
+        if (ticket != null) {
+            sheet.space(6).title(ticket.link(), QR_SIDE, rating(ticket.secret()));
+        }
+    }
+
+    private static List<Line> rating(String secret) {
+        return List.of(
+                new Line(Style.SMALL_STRONG, "ĐÁNH GIÁ SAU KHI NHẬN KẾT QUẢ"),
+                new Line(Style.SMALL, "Quét mã này hoặc nhập mã: " + secret),
+                new Line(Style.NOTE, "Không ai biết người đánh giá là ai; chỉ người giữ giấy này dùng được mã."));
     }
 
     private List<List<String>> rows() {

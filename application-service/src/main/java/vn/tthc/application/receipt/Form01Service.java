@@ -20,6 +20,7 @@ import vn.tthc.application.form.FormHeads;
 import vn.tthc.application.form.FormKind;
 import vn.tthc.application.form.PrintedForm;
 import vn.tthc.application.payment.FeeStatement;
+import vn.tthc.application.rating.RatingTickets;
 import vn.tthc.contracts.catalog.ProcedureEvent;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.problem.Problem;
@@ -35,13 +36,21 @@ class Form01Service {
     private final Documents documents;
     private final FormHeads heads;
     private final FeeStatement fees;
+    private final RatingTickets tickets;
     private final Audit audit;
 
-    Form01Service(Dossiers dossiers, Documents documents, FormHeads heads, FeeStatement fees, Audit audit) {
+    Form01Service(
+            Dossiers dossiers,
+            Documents documents,
+            FormHeads heads,
+            FeeStatement fees,
+            RatingTickets tickets,
+            Audit audit) {
         this.dossiers = dossiers;
         this.documents = documents;
         this.heads = heads;
         this.fees = fees;
+        this.tickets = tickets;
         this.audit = audit;
     }
 
@@ -74,7 +83,10 @@ class Form01Service {
                 Words.limits(chosen.limits()),
                 receivedAt,
                 requireNonNull(dossier.timing().dueAt()),
-                fees.of(dossier));
+                fees.of(dossier),
+                tickets.of(dossier.id())
+                        .map(t -> new Form01.Ticket(t, tickets.link(t)))
+                        .orElse(null));
     }
 
     private List<Form01.HandedIn> papers(UUID id, List<Paper> handedIn, ProcedureEvent.Case chosen) {

@@ -30,7 +30,11 @@ import org.junit.jupiter.api.Test;
 import vn.tthc.application.Desks;
 import vn.tthc.application.Province;
 import vn.tthc.application.dossier.IllegalTransitionException;
+import vn.tthc.application.rating.RatingTickets;
+import vn.tthc.contracts.application.ApplicationEvent;
 import vn.tthc.contracts.workflow.ProcessEvent;
+import vn.tthc.platform.digest.Sha256;
+import vn.tthc.testing.EventProbe;
 import vn.tthc.testing.Infrastructure;
 
 @QuarkusTest
@@ -44,6 +48,9 @@ class ProcessReportsTest {
 
     @Inject
     ProcessReports reports;
+
+    @Inject
+    RatingTickets tickets;
 
     @Inject
     Clock clock;
@@ -98,7 +105,18 @@ class ProcessReportsTest {
         }
         get(Desks.citizen2(), id, "/results/" + result + "/content").then().statusCode(404);
 
-        receptionist().post(PATH + "/" + id + "/return").then().statusCode(200).body("statusCode", equalTo(10));
+        try (var told = EventProbe.of(ApplicationEvent.TOPIC)) {
+            receptionist()
+                    .post(PATH + "/" + id + "/return")
+                    .then()
+                    .statusCode(200)
+                    .body("statusCode", equalTo(10));
+            told.await(
+                    ApplicationEvent.RatingTicket.class,
+                    ticket -> ticket.applicationId().equals(id)
+                            && ticket.ticketDigest()
+                                    .equals(Sha256.hex(tickets.of(id).orElseThrow())));
+        }
         receptionist().post(PATH + "/" + id + "/return").then().statusCode(409).body("allowed.size()", equalTo(0));
     }
 

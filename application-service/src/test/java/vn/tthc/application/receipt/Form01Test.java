@@ -14,6 +14,7 @@ import vn.tthc.application.form.Prints;
 
 class Form01Test {
 
+    private static final String TICKET = "kX2vQ9dJb0m3R1sT7uWyZg";
     private static final List<String> FEES = List.of("Lệ phí cấp phép: 75.000 đồng", "chưa thu 75.000 đồng");
 
     @Test
@@ -31,6 +32,14 @@ class Form01Test {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(419f, 421f);
         }
+    }
+
+    @Test
+    void it_carries_the_secret_with_which_the_dossier_is_rated_once_it_is_returned() throws Exception {
+        var pdf = form("Nguyễn Thị Ánh Tuyết", 3).pdf();
+
+        assertThat(Prints.look("form-01-ticket", pdf, "https://danh-gia.example.vn/#" + TICKET))
+                .contains("ĐÁNH GIÁ SAU KHI NHẬN KẾT QUẢ", TICKET);
     }
 
     @Test
@@ -81,6 +90,7 @@ class Form01Test {
                 Words.limits(Province.limits(3)),
                 Instant.parse("2026-11-20T03:00:00Z"),
                 Instant.parse("2026-11-26T10:00:00Z"),
-                FEES);
+                FEES,
+                new Form01.Ticket(TICKET, "https://danh-gia.example.vn/#" + TICKET));
     }
 }

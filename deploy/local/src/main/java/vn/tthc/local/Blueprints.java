@@ -126,6 +126,7 @@ final class Blueprints {
         if (part == Part.APPLICATION) {
             environment.put(
                     "TTHC_DOCUMENTS_ROOT", settings.home().resolve("documents").toString());
+            environment.put("TTHC_RATING_TICKET_SECRET", secrets.get("rating-tickets.secret"));
             environment.put("TTHC_PAYMENTS_KEYS", "localbank:k1:" + secrets.get("payments.key"));
             seal(environment, "TTHC_SIGNATURES_SEAL", "results-seal");
         }

@@ -28,6 +28,8 @@ class ApplicationsConsumer {
         inbox.handle("feedback.applications", message, ApplicationEvent.class, event -> {
             if (event instanceof ApplicationEvent.Returned returned) {
                 dossiers.persist(new ReturnedDossier(returned, personKeys.current(returned.personKey())));
+            } else if (event instanceof ApplicationEvent.RatingTicket ticket) {
+                dossiers.ticket(ticket.applicationId(), ticket.ticketDigest());
             } else if (event instanceof ApplicationEvent.ApplicantCorrected corrected) {
                 dossiers.findByIdOptional(corrected.applicationId())
                         .ifPresent(dossier -> dossier.isOf(personKeys.current(corrected.personKey())));

@@ -3,74 +3,87 @@ package vn.tthc.feedback.rating;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.tthc.feedback.FeedbackProblem;
-import vn.tthc.feedback.reference.Agencies;
-import vn.tthc.platform.audit.Audit;
-import vn.tthc.platform.outbox.Outbox;
+import vn.tthc.feedback.blind.BlindKeys;
+import vn.tthc.feedback.blind.BlindToken;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
-import vn.tthc.platform.security.Caller;
+import vn.tthc.platform.time.CivilTime;
+import vn.tthc.platform.web.Versions;
 
-/** Rating a dossier, and what the ratings amount to. */
+/** Takes ratings from whoever holds a token, and asks nobody who they are. */
 @ApplicationScoped
 @Transactional
 class RatingService {
 
-    private final ReturnedDossiers dossiers;
     private final Ratings ratings;
-    private final Agencies agencies;
-    private final Outbox outbox;
-    private final Audit audit;
-    private final Caller caller;
+    private final RatingCells cells;
+    private final RatingContents contents;
+    private final BlindKeys keys;
     private final Clock clock;
 
-    RatingService(
-            ReturnedDossiers dossiers,
-            Ratings ratings,
-            Agencies agencies,
-            Outbox outbox,
-            Audit audit,
-            Caller caller,
-            Clock clock) {
-        this.dossiers = dossiers;
+    RatingService(Ratings ratings, RatingCells cells, RatingContents contents, BlindKeys keys, Clock clock) {
         this.ratings = ratings;
-        this.agencies = agencies;
-        this.outbox = outbox;
-        this.audit = audit;
-        this.caller = caller;
+        this.cells = cells;
+        this.contents = contents;
+        this.keys = keys;
         this.clock = clock;
     }
 
-    RatingView rate(RateDossier request) {
-        var dossier = dossiers.ofPerson(request.applicationId(), person());
-        var rating = new Rating(UUID.randomUUID(), dossier, request.score(), request.comment(), clock.instant());
-        if (!ratings.addFirst(rating)) {
+    OwnRating rate(RateRequest request) {
+        ratings.holdStill();
+        var token = BlindToken.of(request.token());
+        var cell = open(token, request);
+        if (!ratings.add(token.digest(), cell.id(), request.level(), request.given())) {
             throw new Problem(FeedbackProblem.ALREADY_RATED);
         }
-        outbox.publish(rating);
-        audit.record("rating.given", "rating", rating.id().toString(), null, Map.of("score", rating.score()));
-        return RatingView.of(rating);
+        return view(token, cell);
     }
 
-    RatingView own(UUID id) {
-        var rating = ratings.findByIdOptional(id).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
-        dossiers.ofPerson(rating.applicationId(), person());
-        return RatingView.of(rating);
-    }
-
-    RatingSummary summary(String agency) {
-        var path = agencies.pathOf(agency).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
-        return ratings.summary(agency, path);
-    }
-
-    private List<String> person() {
-        var keys = caller.personKeys();
-        if (keys.isEmpty()) {
-            throw new Problem(CommonProblem.FORBIDDEN);
+    OwnRating change(RateRequest request, @Nullable String ifMatch) {
+        ratings.holdStill();
+        var token = BlindToken.of(request.token());
+        var cell = open(token, request);
+        var before = view(token, cell);
+        Versions.require(ifMatch, before.version());
+        if (!ratings.change(token.digest(), before.version(), request.level(), request.given())) {
+            throw new Problem(CommonProblem.STALE);
         }
-        return keys;
+        return view(token, cell);
+    }
+
+    OwnRating own(TokenHolder holder) {
+        ratings.holdStill();
+        var token = BlindToken.of(holder.token());
+        return view(token, cellOf(token));
+    }
+
+    private RatingCell open(BlindToken token, RateRequest request) {
+        var cell = cellOf(token);
+        var today = LocalDate.ofInstant(clock.instant(), CivilTime.CIVIL_ZONE);
+        if (cell.isClosed(today)) {
+            throw new Problem(FeedbackProblem.RATING_CLOSED);
+        }
+        contents.check(request.given(), today);
+        return cell;
+    }
+
+    private RatingCell cellOf(BlindToken token) {
+        keys.verify(token);
+        return cells.ofKey(token.keyId()).orElseThrow(() -> new Problem(FeedbackProblem.TOKEN_KEY_UNKNOWN));
+    }
+
+    private OwnRating view(BlindToken token, RatingCell cell) {
+        var row = ratings.find(token.digest()).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+        return new OwnRating(
+                row.level(),
+                row.contents(),
+                cell.period(),
+                cell.agencyCode(),
+                cell.procedure(),
+                cell.closesOn(),
+                row.version());
     }
 }

@@ -51,4 +51,8 @@ class ReturnedDossier {
     String agencyCode() {
         return agencyCode;
     }
+
+    Instant returnedAt() {
+        return returnedAt;
+    }
 }

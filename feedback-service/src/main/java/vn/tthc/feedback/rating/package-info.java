@@ -1,4 +1,4 @@
-/** The satisfaction of an applicant with one returned dossier, given once and never traced back to the person. */
+/** The satisfaction with a returned dossier, told once with a token that nobody can trace back to the person. */
 @NullMarked
 package vn.tthc.feedback.rating;
 

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import vn.tthc.local.client.Answer;
 import vn.tthc.local.client.Api;
 import vn.tthc.local.client.Await;
+import vn.tthc.local.client.RatingPage;
 
 /**
  * One dossier of procedure 1.013314 at the commune: drafted, submitted with its paper, accepted, appraised, prepared,
@@ -119,12 +120,14 @@ final class OneJourney {
     }
 
     private Answer rate(String dossier) {
-        return Await.until(
+        var page = new RatingPage(api);
+        var eligible = Await.until(
                         "rating of " + dossier,
                         PATIENCE,
-                        () -> api.as(citizen.persona())
-                                .post("/api/v1/ratings", Map.of("applicationId", dossier, "score", 3)),
+                        () -> page.eligibility(citizen.persona(), dossier),
                         answer -> answer.status() != 404)
+                .ok();
+        return page.rate(page.token(citizen.persona(), dossier, eligible), 3, Map.of())
                 .ok();
     }
 

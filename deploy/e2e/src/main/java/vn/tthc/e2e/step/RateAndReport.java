@@ -6,6 +6,7 @@ import vn.tthc.e2e.Dossier;
 import vn.tthc.e2e.Step;
 import vn.tthc.e2e.Story;
 import vn.tthc.local.client.Await;
+import vn.tthc.local.client.RatingPage;
 
 /** The citizen rates once, and reports something that the administration answers in public. */
 public final class RateAndReport implements Step {
@@ -17,18 +18,26 @@ public final class RateAndReport implements Step {
 
     @Override
     public String play(Story story) {
-        var rating = Map.of("applicationId", story.online().id(), "score", 3, "comment", "Nhanh và rõ ràng");
-        var citizen = story.api().as("citizen");
-        Await.until(
+        rate(story);
+        var code = report(story);
+        return "The citizen was very satisfied (3 of 3) and could say so only once, with a token that was signed unseen and names nobody; his report %s on the opening hours was classified, answered and published without his name."
+                .formatted(code);
+    }
+
+    private static void rate(Story story) {
+        var page = new RatingPage(story.api());
+        var dossier = story.online().id();
+        var eligible = Await.until(
                         "the returned dossier to be rateable",
                         Dossier.PATIENCE,
-                        () -> citizen.post("/api/v1/ratings", rating),
+                        () -> page.eligibility("citizen", dossier),
                         answer -> answer.status() != 404)
-                .expect(201);
-        citizen.post("/api/v1/ratings", rating).expect(409);
-        var code = report(story);
-        return "The citizen was very satisfied (3 of 3) and could say so only once; his report %s on the opening hours was classified, answered and published without his name."
-                .formatted(code);
+                .ok();
+        var token = page.token("citizen", dossier, eligible);
+        var contents = Map.of("TIME", 2, "CONDUCT", 2, "EXPLANATION", 3);
+        page.rate(token, 3, contents).expect(201);
+        page.rate(token, 1, Map.of()).expect(409);
+        page.rate(token.substring(0, token.length() - 4) + "AAAA", 3, Map.of()).expect(422);
     }
 
     private static String report(Story story) {

@@ -27,7 +27,8 @@ import vn.tthc.contracts.Event;
     @Type(name = "vn.tthc.application.stopped.v1", value = ApplicationEvent.Stopped.class),
     @Type(name = "vn.tthc.application.completed.v1", value = ApplicationEvent.Completed.class),
     @Type(name = "vn.tthc.application.returned.v1", value = ApplicationEvent.Returned.class),
-    @Type(name = "vn.tthc.application.applicant-corrected.v1", value = ApplicationEvent.ApplicantCorrected.class)
+    @Type(name = "vn.tthc.application.applicant-corrected.v1", value = ApplicationEvent.ApplicantCorrected.class),
+    @Type(name = "vn.tthc.application.rating-ticket.v1", value = ApplicationEvent.RatingTicket.class)
 })
 public sealed interface ApplicationEvent extends Event {
 
@@ -242,6 +243,13 @@ public sealed interface ApplicationEvent extends Event {
      */
     record ApplicantCorrected(UUID applicationId, @Nullable String dossierCode, String personKey, Instant correctedAt)
             implements ApplicationEvent {}
+
+    /**
+     * The dossier was returned, and whoever holds its receipt may ask for the token with which it is rated.
+     *
+     * @param ticketDigest SHA-256 of the secret in the receipt's QR code, in hexadecimal; the secret itself is on paper only
+     */
+    record RatingTicket(UUID applicationId, String ticketDigest) implements ApplicationEvent {}
 
     /** A kind of event that this build does not know yet. */
     record Unknown(UUID applicationId) implements ApplicationEvent {}

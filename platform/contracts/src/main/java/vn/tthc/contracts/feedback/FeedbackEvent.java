@@ -72,7 +72,10 @@ public sealed interface FeedbackEvent extends Event {
     /** It was a complaint or a denunciation, which another law and another office deal with. */
     record Redirected(UUID id, String agencyCode, Instant redirectedAt) implements FeedbackEvent {}
 
-    /** A returned dossier was rated, {@code score} 1 (not satisfied) to 3 (very satisfied). */
+    /**
+     * A returned dossier was rated, {@code score} 1 (not satisfied) to 3 (very satisfied). None is published since ratings
+     * are given with tokens that name no dossier; those of before stay readable.
+     */
     record DossierRated(
             UUID id, UUID applicationId, String procedureCode, String agencyCode, int score, Instant ratedAt)
             implements FeedbackEvent {}

@@ -18,6 +18,11 @@ public class ProblemAnswers {
     /** What every problem is served as. */
     public static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
+    /** The extension of a refusal for now, in seconds; it becomes the header of that name too. */
+    public static final String RETRY_AFTER = "retryAfter";
+
+    private static final int A_MINUTE = 60;
+
     private final ProblemTexts texts;
     private final ObjectMapper json;
 
@@ -34,6 +39,9 @@ public class ProblemAnswers {
         }
         if (status == 503) {
             answer.header(HttpHeaders.RETRY_AFTER, 2);
+        }
+        if (status == 429) {
+            answer.header(HttpHeaders.RETRY_AFTER, problem.extensions().getOrDefault(RETRY_AFTER, A_MINUTE));
         }
         return answer.build();
     }

@@ -1,0 +1,35 @@
+package vn.tthc.feedback.rating;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import vn.tthc.platform.time.CivilTime;
+
+/** The period of a rating: the quarter in which the dossier was returned. Nothing finer is ever known of a rating. */
+record Quarter(int year, int number) {
+
+    static Quarter of(LocalDate day) {
+        return new Quarter(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR));
+    }
+
+    static Quarter of(Instant instant) {
+        return of(LocalDate.ofInstant(instant, CivilTime.CIVIL_ZONE));
+    }
+
+    LocalDate firstDay() {
+        return LocalDate.of(year, 3 * number - 2, 1);
+    }
+
+    LocalDate lastDay() {
+        return firstDay().plusMonths(3).minusDays(1);
+    }
+
+    Quarter before() {
+        return of(firstDay().minusDays(1));
+    }
+
+    @Override
+    public String toString() {
+        return year + "-Q" + number;
+    }
+}

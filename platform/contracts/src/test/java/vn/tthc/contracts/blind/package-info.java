@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.tthc.contracts.blind;
+
+import org.jspecify.annotations.NullMarked;
