@@ -23,17 +23,26 @@ class AccessMatrixTest {
                         POST /public/v1/ratings/tokens            public
                         GET  /public/v1/ratings/contents          public
                         GET  /public/v1/ratings/keys              public
-                        POST /api/v1/feedback                     citizen feedback-officer
+                        POST /api/v1/feedback                     citizen
+                        POST /api/v1/feedback/take-down           feedback-officer
+                        POST /integration/v1/feedback             partner-national-portal
                         GET  /api/v1/feedback                     citizen feedback-officer supervisor
                         GET  /api/v1/feedback/{id}                citizen feedback-officer supervisor
+                        GET  /api/v1/feedback/{id}/clock          citizen feedback-officer supervisor
                         GET  /api/v1/feedback/{id}/sender         feedback-officer
+                        POST /api/v1/feedback/{id}/accept         feedback-officer
                         POST /api/v1/feedback/{id}/classify       feedback-officer
                         POST /api/v1/feedback/{id}/transfer       feedback-officer
+                        POST /api/v1/feedback/{id}/return         feedback-officer
                         POST /api/v1/feedback/{id}/ask-supplement feedback-officer
                         POST /api/v1/feedback/{id}/supplement     citizen feedback-officer
                         POST /api/v1/feedback/{id}/reject         feedback-officer
+                        POST /api/v1/feedback/{id}/name-officer   feedback-officer
                         POST /api/v1/feedback/{id}/answer         feedback-officer
                         POST /api/v1/feedback/{id}/publish        feedback-officer
+                        POST /api/v1/feedback/{id}/moderate       feedback-officer
+                        POST /api/v1/feedback/{id}/satisfaction   citizen feedback-officer
+                        POST /api/v1/feedback/{id}/reopen         citizen feedback-officer
                         GET  /public/v1/feedback                  public
                         GET  /public/v1/feedback/{code}           public
                         """).check();

@@ -47,6 +47,7 @@ public class FeedbackWorld {
                     "h90-1", "H90", 1, List.of(new CalendarEvent.Hours("07:30", "17:00")), List.of()));
             probe.send(agency("H90", null, "H90/"));
             probe.send(agency("H90.31", "H90", "H90/H90.31/"));
+            probe.send(agency("H90.31.01", "H90.31", "H90/H90.31/H90.31.01/"));
             probe.send(agency("H90.35", "H90", "H90/H90.35/"));
             probe.send(agency("H90.15", "H90", "H90/H90.15/"));
         }
@@ -122,6 +123,11 @@ public class FeedbackWorld {
 
     public static RequestSpecification staff(String role, String agency) {
         return by(Tokens.as(role).agency(agency).build());
+    }
+
+    /** Somebody in particular on the staff of an agency. */
+    public static RequestSpecification staff(String role, String agency, String subject) {
+        return by(Tokens.as(role).subject(subject).agency(agency).build());
     }
 
     private static RequestSpecification by(String token) {

@@ -9,7 +9,7 @@ import vn.tthc.platform.security.Rekeying;
 @ApplicationScoped
 class PersonKeyWalk {
 
-    private static final List<String> TABLES = List.of("returned_dossier", "report");
+    private static final List<String> TABLES = List.of("returned_dossier", "report_sender");
 
     private final Rekeying rekeying;
 

@@ -21,6 +21,11 @@ public class Agencies implements PanacheRepositoryBase<Agency, String> {
         return findByIdOptional(code).map(Agency::path);
     }
 
+    /** The agency one level up; none above the root. */
+    public Optional<Agency> above(Agency agency) {
+        return agency.upwards().stream().skip(1).findFirst().flatMap(this::findByIdOptional);
+    }
+
     void put(AgencyEvent.Changed changed) {
         var agency = findById(changed.code());
         if (agency == null) {

@@ -46,6 +46,11 @@ public class Agency {
         return path;
     }
 
+    /** Whether it is that agency or lies below it. */
+    public boolean isWithin(Agency other) {
+        return path.startsWith(other.path);
+    }
+
     /** This agency and those above it, the nearest first. */
     List<String> upwards() {
         return List.of(path.split("/", -1)).reversed().stream()

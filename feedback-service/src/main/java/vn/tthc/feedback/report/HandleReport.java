@@ -3,6 +3,7 @@ package vn.tthc.feedback.report;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What an officer may do with a report, and the sender when asked. */
@@ -10,9 +11,15 @@ final class HandleReport {
 
     private HandleReport() {}
 
-    /** @param agency who is competent; the present agency when absent */
+    record Accept(@Nullable @Size(max = 2000) String note) {}
+
+    /**
+     * @param ground what is wrong with a regulation, by Điều 5 NĐ 20/2008
+     * @param agency who is competent; the present agency when absent
+     */
     record Classify(
             @NotNull Classification kind,
+            @Nullable Ground ground,
             @Nullable String agency,
             @Nullable @Size(max = 2000) String guidance) {}
 
@@ -20,21 +27,75 @@ final class HandleReport {
             @NotBlank String toAgency,
             @NotBlank @Size(max = 2000) String reason) {}
 
+    record Return(@NotBlank @Size(max = 2000) String reason) {}
+
+    /**
+     * @param ground of a refusal: what is missing or unclear is only refused after the sender was asked for it
+     * @param guidance what the sender may do instead
+     */
     record Reject(
+            @NotNull RejectionGround ground,
             @NotBlank @Size(max = 2000) String reason,
             @NotBlank @Size(max = 2000) String guidance) {}
+
+    /** Why a report is refused (NĐ 20/2008 Điều 7, 9). */
+    enum RejectionGround {
+        /** Parts that Điều 7 asks for are missing. */
+        MISSING_CONTENTS(true),
+        UNCLEAR(true),
+        NOT_ABOUT_ADMINISTRATION(false),
+        ALREADY_ANSWERED(false),
+        OTHER(false);
+
+        private final boolean needsGuidance;
+
+        RejectionGround(boolean needsGuidance) {
+            this.needsGuidance = needsGuidance;
+        }
+
+        boolean needsGuidance() {
+            return needsGuidance;
+        }
+    }
 
     record AskSupplement(@NotBlank @Size(max = 2000) String content) {}
 
     record Supplement(@NotBlank @Size(max = 10_000) String content) {}
 
-    /** @param outcome of a report on behaviour, and of no other */
+    /**
+     * @param outcome of a report on behaviour, and of no other
+     * @param documentNumber number of the answer document
+     */
     record Answer(
             @NotBlank @Size(max = 20_000) String content,
-            @Nullable Outcome outcome) {}
+            @Nullable Outcome outcome,
+            @Nullable @Size(max = 100) String documentNumber,
+            @Nullable LocalDate documentDate) {
+
+        Reply value() {
+            return new Reply(content, outcome, documentNumber, documentDate);
+        }
+    }
 
     /** Texts for the public where the original would give somebody away; the originals when absent. */
     record Publish(
             @Nullable @Size(max = 10_000) String publicContent,
             @Nullable @Size(max = 20_000) String publicAnswer) {}
+
+    record Moderate(
+            @NotBlank @Size(max = 10_000) String publicContent,
+            @NotBlank @Size(max = 20_000) String publicAnswer,
+            @NotBlank @Size(max = 2000) String reason) {}
+
+    /** @param agencyCode the officer's unit */
+    record NameOfficer(
+            @NotBlank @Size(max = 35) String agencyCode,
+            @Nullable @Size(max = 100) String officer,
+            @Nullable @Size(max = 200) String officerName) {}
+
+    record Judge(
+            @NotNull Boolean satisfied,
+            @Nullable @Size(max = 2000) String comment) {}
+
+    record Reopen(@NotBlank @Size(max = 2000) String reason) {}
 }

@@ -17,17 +17,19 @@ record PublicReportView(
         @Nullable Instant publishedAt) {
 
     static PublicReportView of(Report report) {
-        if (report.status() != Status.PUBLISHED) {
+        var publication = report.publication();
+        if (publication == null) {
             return new PublicReportView(report.code(), report.status(), null, null, null, null, null, null);
         }
+        var finding = report.finding();
         return new PublicReportView(
                 report.code(),
                 report.status(),
                 report.kind(),
-                report.classification(),
+                finding == null ? null : finding.classification(),
                 report.agencyCode(),
-                report.publicContent(),
-                report.publicAnswer(),
-                report.publishedAt());
+                publication.content(),
+                publication.answer(),
+                publication.at());
     }
 }

@@ -1,5 +1,6 @@
 package vn.tthc.feedback.report;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.tthc.feedback.FeedbackProblem;
 import vn.tthc.platform.problem.Problem;
@@ -10,10 +11,10 @@ record PublicTexts(String content, String answer) {
 
     private static final Pattern PERSONAL_NUMBER = Pattern.compile("(?<!\\d)\\d{12}(?!\\d)");
 
-    /** These texts, provided that they give away neither the sender nor anybody's personal number. */
-    PublicTexts moderatedFor(Sender sender) {
-        refuseIfRevealing("publicContent", content, sender);
-        refuseIfRevealing("publicAnswer", answer, sender);
+    /** These texts, provided that they give away neither the sender, nor the officer, nor anybody's personal number. */
+    PublicTexts moderatedFor(Optional<Sender> sender, About about) {
+        refuseIfRevealing("publicContent", content, sender, about);
+        refuseIfRevealing("publicAnswer", answer, sender, about);
         return this;
     }
 
@@ -22,8 +23,11 @@ record PublicTexts(String content, String answer) {
         return Diacritics.fold(content + "\n" + answer);
     }
 
-    private static void refuseIfRevealing(String field, String text, Sender sender) {
-        if (sender.isNamedIn(text) || PERSONAL_NUMBER.matcher(text).find()) {
+    private static void refuseIfRevealing(String field, String text, Optional<Sender> sender, About about) {
+        var named = about.name();
+        if (sender.filter(who -> who.isNamedIn(text)).isPresent()
+                || (named != null && Diacritics.fold(text).contains(Diacritics.fold(named)))
+                || PERSONAL_NUMBER.matcher(text).find()) {
             throw new Problem(FeedbackProblem.PERSONAL_DATA_IN_PUBLIC_TEXT)
                     .violation(field, "no-personal-data", "violation.no-personal-data");
         }

@@ -2,6 +2,7 @@ package vn.tthc.feedback.report;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Event;
@@ -24,8 +26,8 @@ import vn.tthc.platform.problem.Problem;
 /**
  * A citizen's report or recommendation (PAKN) and what the administration makes of it.
  *
- * <p>The only place that changes its {@link Status}. Who sent it is not here but in {@link Sender}, so that reading a
- * report never shows a person.
+ * <p>The only place that changes its {@link Status}, by the table of {@link Life}. Who sent it is not here but in
+ * {@link Sender}, so that reading a report never shows a person.
  */
 @Entity
 class Report implements EventSource {
@@ -47,30 +49,45 @@ class Report implements EventSource {
     @Enumerated(EnumType.STRING)
     private Status status;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable Classification classification;
-
     private String agencyCode;
-    private @Nullable UUID applicationId;
-    private @Nullable String personKey;
+    private @Nullable String cameFrom;
+
+    @Embedded
+    private @Nullable About about;
+
+    private @Nullable String placeFolded;
     private String content;
-    private @Nullable String answer;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Outcome outcome;
-
+    private boolean anonymous;
+    private @Nullable String nationalCode;
     private @Nullable String guidance;
-    private @Nullable String publicContent;
-    private @Nullable String publicAnswer;
-    private @Nullable String searchText;
+
+    @Embedded
+    private @Nullable Finding finding;
+
+    @Embedded
+    private @Nullable Reply reply;
+
+    @Embedded
+    private @Nullable Publication publication;
+
+    @Embedded
+    private @Nullable Running running;
+
+    private @Nullable Boolean satisfied;
+    private @Nullable Instant judgedAt;
+    private int reopened;
     private Instant submittedAt;
     private Instant clockStartedAt;
-    private @Nullable Instant publishedAt;
 
     @ElementCollection
     @CollectionTable(name = "report_step", joinColumns = @JoinColumn(name = "report_id"))
     @OrderColumn(name = "number")
     private List<Step> steps = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "report_former_text", joinColumns = @JoinColumn(name = "report_id"))
+    @OrderColumn(name = "number")
+    private List<FormerText> formerTexts = new ArrayList<>();
 
     @Transient
     private final List<Event> events = new ArrayList<>();
@@ -78,114 +95,203 @@ class Report implements EventSource {
     /** For Hibernate, which fills the fields itself. */
     protected Report() {}
 
-    /** @param personKey whose report it is, absent when an officer took it down for somebody */
-    Report(UUID id, String code, Submission submission, @Nullable String personKey, String actor, Instant now) {
+    /** @param actor the officer who took it down, or {@link Step#SENDER} */
+    Report(UUID id, String code, Submission submission, String actor, Instant now) {
         this.id = id;
         this.code = code;
         this.kind = submission.kind();
         this.channel = submission.channel();
         this.agencyCode = submission.agencyCode();
-        this.applicationId = submission.applicationId();
         this.content = submission.content();
-        this.personKey = personKey;
+        this.anonymous = submission.anonymous();
+        this.nationalCode = submission.nationalCode();
         this.submittedAt = now;
-        this.clockStartedAt = now;
+        this.clockStartedAt = submission.receivedAt();
         this.status = Status.NEW;
-        steps.add(new Step(Status.NEW, now, actor, agencyCode, null, false, null));
-        events.add(new FeedbackEvent.Submitted(id, code, agencyCode, applicationId, now));
+        concern(submission.about());
+        steps.add(new Step(Status.NEW, now, actor, agencyCode, null, null, false, null));
+        events.add(new FeedbackEvent.Submitted(id, code, agencyCode, about().applicationId(), now));
+    }
+
+    private void concern(About what) {
+        about = what;
+        placeFolded = Places.folded(what.place());
+    }
+
+    void accept(@Nullable String note, Moment moment, Instant answerDueAt) {
+        become(Command.ACCEPT, moment, null, note);
+        events.add(new FeedbackEvent.Accepted(id, agencyCode, moment.at(), answerDueAt));
     }
 
     /** What an officer finds it to be; a complaint or denunciation goes its own way and is not processed here. */
-    void classify(Classification found, String competentAgency, @Nullable String hint, Moment moment, Instant dueAt) {
-        if (found.belongsElsewhere()) {
+    void classify(Finding found, @Nullable String hint, Moment moment, Instant answerDueAt) {
+        if (found.classification().belongsElsewhere()) {
             redirect(hint, moment);
-            classification = found;
+            finding = found;
             return;
         }
-        become(Status.PROCESSING, moment, hint);
-        classification = found;
-        agencyCode = competentAgency;
-        events.add(new FeedbackEvent.Classified(id, found.name(), agencyCode, moment.at(), dueAt));
+        var own = found.competentAgency() == null;
+        become(own ? Command.CLASSIFY_OWN : Command.CLASSIFY_OTHER, moment, null, hint);
+        finding = found;
+        if (own) {
+            var kindFound = found.classification().name();
+            events.add(new FeedbackEvent.Classified(id, kindFound, agencyCode, moment.at(), answerDueAt));
+        }
     }
 
     void redirect(@Nullable String hint, Moment moment) {
-        become(Status.REDIRECTED, moment, hint);
+        become(Command.REDIRECT, moment, null, hint);
         guidance = hint;
         events.add(new FeedbackEvent.Redirected(id, agencyCode, moment.at()));
     }
 
     void reject(String reason, String hint, Moment moment) {
-        become(Status.REJECTED, moment, reason);
+        become(Command.REJECT, moment, null, reason);
         guidance = hint;
         events.add(new FeedbackEvent.Rejected(id, agencyCode, moment.at()));
     }
 
     void askSupplement(String what, Moment moment) {
-        become(Status.WAITING_SUPPLEMENT, moment, what);
+        become(Command.ASK_SUPPLEMENT, moment, null, what);
+        events.add(new FeedbackEvent.SupplementAsked(id, agencyCode, moment.at()));
     }
 
     /** The sender adds to the content; the legal times start again. */
     void supplement(String addition, Moment moment) {
-        become(Status.SUPPLEMENTED, moment, null);
+        become(Command.SUPPLEMENT, moment, null, null);
         content = content + "\n\n" + addition;
         clockStartedAt = moment.at();
+        events.add(new FeedbackEvent.Supplemented(id, agencyCode, moment.at()));
     }
 
     /** Sent to the agency that is competent, whose legal times start now. */
     void transfer(String toAgency, String reason, Moment moment) {
         var from = agencyCode;
-        become(Status.TRANSFERRED, moment, reason);
-        agencyCode = toAgency;
-        clockStartedAt = moment.at();
+        move(Command.TRANSFER, toAgency, reason, moment);
+        cameFrom = from;
         events.add(new FeedbackEvent.Transferred(id, from, toAgency, moment.at()));
     }
 
-    /** What was found and done; of behaviour it must be said whether it was so, of a regulation there is nothing to prove. */
-    void answer(String text, @Nullable Outcome found, Moment moment) {
-        var aboutBehaviour = classification == Classification.ADMINISTRATIVE_BEHAVIOUR;
-        become(Status.WAITING_PUBLICATION, moment, null);
-        if (aboutBehaviour != (found != null)) {
-            throw new Problem(CommonProblem.INVALID_REQUEST)
-                    .violation(
-                            "outcome",
-                            aboutBehaviour ? "NotNull" : "Null",
-                            aboutBehaviour ? "rule.NotNull" : "rule.Null");
-        }
-        answer = text;
-        outcome = found;
+    void giveBack(String reason, Moment moment) {
+        var from = agencyCode;
+        move(Command.GIVE_BACK, Objects.requireNonNullElse(cameFrom, agencyCode), reason, moment);
+        cameFrom = null;
+        events.add(new FeedbackEvent.Returned(id, from, agencyCode, moment.at()));
+    }
+
+    private void move(Command command, String toAgency, String reason, Moment moment) {
+        become(command, moment, toAgency, reason);
+        agencyCode = toAgency;
         clockStartedAt = moment.at();
-        events.add(new FeedbackEvent.Answered(
+    }
+
+    /**
+     * It turned out which officer it is about. Where his own unit has it, it goes to the next level up, whatever state it
+     * is in; otherwise it stays.
+     */
+    void nameOfficer(About officer, @Nullable String toAgency, Moment moment) {
+        become(Command.NAME_OFFICER, moment, toAgency, null);
+        concern(officer);
+        if (toAgency != null) {
+            events.add(new FeedbackEvent.Transferred(id, agencyCode, toAgency, moment.at()));
+            agencyCode = toAgency;
+            cameFrom = null;
+        }
+    }
+
+    /** What was found and done; of behaviour it must be said whether it was so, of a regulation there is nothing to prove. */
+    void answer(Reply given, Moment moment) {
+        var behaviour = finding != null && finding.aboutBehaviour();
+        require(Command.ANSWER);
+        if (behaviour != (given.outcome() != null)) {
+            throw new Problem(CommonProblem.INVALID_REQUEST)
+                    .violation("outcome", behaviour ? "NotNull" : "Null", behaviour ? "rule.NotNull" : "rule.Null");
+        }
+        become(Command.ANSWER, moment, null, null);
+        reply = given;
+        clockStartedAt = moment.at();
+        events.add(answered(given, behaviour, moment));
+    }
+
+    private FeedbackEvent.Answered answered(Reply given, boolean behaviour, Moment moment) {
+        var unit = Objects.requireNonNullElse(about().agency(), agencyCode);
+        return new FeedbackEvent.Answered(
                 id,
                 agencyCode,
                 moment.at(),
                 moment.late(),
-                found == null ? null : found.name(),
-                aboutBehaviour ? agencyCode : null,
-                null,
-                applicationId,
-                moment.dueAt()));
+                given.outcome() == null ? null : given.outcome().name(),
+                behaviour ? unit : null,
+                behaviour ? about().officer() : null,
+                about().applicationId(),
+                moment.dueAt());
     }
 
-    /** Shows moderated texts to everybody. */
+    /** Shows moderated texts to everybody; what was said stays as it was said. */
     void publish(PublicTexts texts, Moment moment) {
-        become(Status.PUBLISHED, moment, null);
-        publicContent = texts.content();
-        publicAnswer = texts.answer();
-        searchText = texts.searchable();
-        publishedAt = moment.at();
+        become(Command.PUBLISH, moment, null, null);
+        publication = Publication.of(texts, moment.at());
         events.add(new FeedbackEvent.Published(id, agencyCode, moment.at()));
     }
 
-    private void become(Status next, Moment moment, @Nullable String note) {
-        if (!status.canBecome(next)) {
-            throw new Problem(CommonProblem.ILLEGAL_TRANSITION, status, next).with("status", status);
-        }
-        status = next;
-        steps.add(new Step(next, moment.at(), moment.actor(), agencyCode, moment.dueAt(), moment.late(), note));
+    /** Other texts in place of those that are out, which are kept with the reason. */
+    void moderate(PublicTexts texts, String reason, Moment moment) {
+        become(Command.MODERATE, moment, null, reason);
+        var since = withdrawPublication(reason, moment);
+        publication = Publication.of(texts, since);
+        events.add(new FeedbackEvent.Published(id, agencyCode, moment.at()));
     }
 
-    boolean isOf(List<String> keysOfPerson) {
-        return personKey != null && keysOfPerson.contains(personKey);
+    void judge(boolean content, @Nullable String comment, Moment moment) {
+        become(Command.JUDGE, moment, null, comment);
+        satisfied = content;
+        judgedAt = moment.at();
+        events.add(new FeedbackEvent.Judged(id, agencyCode, content, moment.at()));
+    }
+
+    /** The sender is not content: it is answered anew, within a legal time that starts now. */
+    void reopen(String reason, Moment moment, Instant answerDueAt) {
+        become(Command.REOPEN, moment, null, reason);
+        withdrawPublication(reason, moment);
+        keep(FormerText.Kind.ANSWER, Objects.requireNonNull(reply).text(), reason, moment);
+        publication = null;
+        reply = null;
+        reopened++;
+        clockStartedAt = moment.at();
+        events.add(new FeedbackEvent.Reopened(id, agencyCode, moment.at(), answerDueAt));
+    }
+
+    private Instant withdrawPublication(String reason, Moment moment) {
+        var before = Objects.requireNonNull(publication, "it is published");
+        keep(FormerText.Kind.PUBLIC_CONTENT, before.content(), reason, moment);
+        keep(FormerText.Kind.PUBLIC_ANSWER, before.answer(), reason, moment);
+        return before.at();
+    }
+
+    private void keep(FormerText.Kind which, String text, String reason, Moment moment) {
+        formerTexts.add(new FormerText(which, text, moment.at(), moment.actor(), reason));
+    }
+
+    private Status require(Command command) {
+        return Life.after(status, command)
+                .orElseThrow(
+                        () -> new Problem(CommonProblem.ILLEGAL_TRANSITION, status, command).with("status", status));
+    }
+
+    private void become(Command command, Moment moment, @Nullable String toAgency, @Nullable String note) {
+        status = require(command);
+        steps.add(new Step(
+                status, moment.at(), moment.actor(), agencyCode, toAgency, moment.dueAt(), moment.late(), note));
+    }
+
+    /** The legal time that runs from here on; none where the agency owes nothing. */
+    void runs(@Nullable Running time) {
+        running = time;
+    }
+
+    /** Whether its sender was told what is missing. */
+    boolean wasGuided() {
+        return steps.stream().anyMatch(step -> step.status() == Status.WAITING_SUPPLEMENT);
     }
 
     @Override
@@ -219,32 +325,25 @@ class Report implements EventSource {
         return status;
     }
 
-    @Nullable
-    Classification classification() {
-        return classification;
-    }
-
     String agencyCode() {
         return agencyCode;
     }
 
-    @Nullable
-    UUID applicationId() {
-        return applicationId;
+    About about() {
+        return about == null ? About.NOTHING_IN_PARTICULAR : about;
     }
 
     String content() {
         return content;
     }
 
-    @Nullable
-    String answer() {
-        return answer;
+    boolean isAnonymous() {
+        return anonymous;
     }
 
     @Nullable
-    Outcome outcome() {
-        return outcome;
+    String nationalCode() {
+        return nationalCode;
     }
 
     @Nullable
@@ -253,13 +352,32 @@ class Report implements EventSource {
     }
 
     @Nullable
-    String publicContent() {
-        return publicContent;
+    Finding finding() {
+        return finding;
     }
 
     @Nullable
-    String publicAnswer() {
-        return publicAnswer;
+    Reply reply() {
+        return reply;
+    }
+
+    @Nullable
+    Publication publication() {
+        return publication;
+    }
+
+    @Nullable
+    Running running() {
+        return running;
+    }
+
+    @Nullable
+    Boolean satisfied() {
+        return satisfied;
+    }
+
+    int reopened() {
+        return reopened;
     }
 
     Instant submittedAt() {
@@ -271,12 +389,11 @@ class Report implements EventSource {
         return clockStartedAt;
     }
 
-    @Nullable
-    Instant publishedAt() {
-        return publishedAt;
-    }
-
     List<Step> steps() {
         return List.copyOf(steps);
+    }
+
+    List<FormerText> formerTexts() {
+        return List.copyOf(formerTexts);
     }
 }

@@ -9,13 +9,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
+import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,35 +34,49 @@ import vn.tthc.platform.web.Versions;
 @RunOnVirtualThread
 class ReportResource {
 
-    private static final String IF_MATCH = "If-Match";
-
     private final ReportIntake intake;
-    private final ReportService service;
+    private final ReportReading reading;
     private final Idempotency idempotency;
+    private final Clock clock;
 
-    ReportResource(ReportIntake intake, ReportService service, Idempotency idempotency) {
+    ReportResource(ReportIntake intake, ReportReading reading, Idempotency idempotency, Clock clock) {
         this.intake = intake;
-        this.service = service;
+        this.reading = reading;
         this.idempotency = idempotency;
+        this.clock = clock;
     }
 
     @POST
-    @RolesAllowed({CITIZEN, FEEDBACK_OFFICER})
-    @Operation(operationId = "submitReport", summary = "Submit a report or recommendation, or take one down")
+    @RolesAllowed(CITIZEN)
+    @Operation(operationId = "submitReport", summary = "Submit a report or recommendation")
     public RestResponse<ReportView> submit(
-            @Nullable @HeaderParam("Idempotency-Key") String key, @Valid @NotNull SubmitReport request) {
-        var view = idempotency.once(key, request, ReportView.class, () -> intake.submit(request));
-        return RestResponse.ResponseBuilder.<ReportView>created(URI.create("/api/v1/feedback/" + view.id()))
-                .entity(view)
-                .header("ETag", Versions.etag(view.version()))
-                .build();
+            @Nullable @HeaderParam("Idempotency-Key") String key, @Valid @NotNull SubmitReport.Online request) {
+        return created(idempotency.once(key, request, ReportView.class, () -> intake.submit(request)));
+    }
+
+    @POST
+    @Path("/take-down")
+    @RolesAllowed(FEEDBACK_OFFICER)
+    @Operation(
+            operationId = "takeDownReport",
+            summary = "Take down faithfully what came by telephone, letter, e-mail, opinion sheet or at the counter")
+    public RestResponse<ReportView> takeDown(
+            @Nullable @HeaderParam("Idempotency-Key") String key, @Valid @NotNull SubmitReport.TakenDown request) {
+        return created(idempotency.once(key, request, ReportView.class, () -> intake.takeDown(request)));
     }
 
     @GET
     @RolesAllowed({CITIZEN, FEEDBACK_OFFICER, SUPERVISOR})
     @Operation(operationId = "listReports", summary = "One's own reports, or those of one's agency")
-    public Page<ReportSummary> list(@Nullable @QueryParam("status") Status status, @BeanParam PageRequest page) {
-        return service.page(status, page);
+    public Page<ReportSummary> list(
+            @Nullable @QueryParam("status") Status status,
+            @Nullable @QueryParam("agency") String agency,
+            @Nullable @QueryParam("procedure") String procedure,
+            @Nullable @QueryParam("application") UUID application,
+            @QueryParam("overdue") @DefaultValue("false") boolean overdue,
+            @BeanParam PageRequest page) {
+        var dueBefore = overdue ? clock.instant() : null;
+        return reading.page(new Reports.Filter(status, agency, procedure, application, dueBefore), page);
     }
 
     @GET
@@ -67,83 +84,33 @@ class ReportResource {
     @RolesAllowed({CITIZEN, FEEDBACK_OFFICER, SUPERVISOR})
     @Operation(operationId = "getReport", summary = "One report with its steps and legal times")
     public RestResponse<ReportView> get(UUID id) {
-        return answer(service.read(id));
+        return tagged(reading.read(id));
+    }
+
+    @GET
+    @Path("/{id}/clock")
+    @RolesAllowed({CITIZEN, FEEDBACK_OFFICER, SUPERVISOR})
+    @Operation(operationId = "getReportClock", summary = "The legal time that runs, and which days count")
+    public ReportClockView clock(UUID id) {
+        return reading.clock(id);
     }
 
     @GET
     @Path("/{id}/sender")
     @RolesAllowed(FEEDBACK_OFFICER)
     @Operation(operationId = "getReportSender", summary = "Who sent it; the look is recorded with its purpose")
-    public ReportView.SenderView sender(UUID id, @QueryParam("purpose") @NotBlank String purpose) {
-        return service.sender(id, purpose);
+    public SenderView sender(UUID id, @QueryParam("purpose") @NotBlank @Size(max = 200) String purpose) {
+        return reading.sender(id, purpose);
     }
 
-    @POST
-    @Path("/{id}/classify")
-    @RolesAllowed(FEEDBACK_OFFICER)
-    @Operation(operationId = "classifyReport", summary = "Behaviour, regulation, or a complaint that belongs elsewhere")
-    public RestResponse<ReportView> classify(
-            UUID id, @Nullable @HeaderParam(IF_MATCH) String match, @Valid @NotNull HandleReport.Classify request) {
-        return answer(service.classify(id, match, request));
+    private static RestResponse<ReportView> created(ReportView view) {
+        return RestResponse.ResponseBuilder.<ReportView>created(URI.create("/api/v1/feedback/" + view.id()))
+                .entity(view)
+                .header("ETag", Versions.etag(view.version()))
+                .build();
     }
 
-    @POST
-    @Path("/{id}/transfer")
-    @RolesAllowed(FEEDBACK_OFFICER)
-    @Operation(operationId = "transferReport", summary = "Send it to the agency that is competent")
-    public RestResponse<ReportView> transfer(
-            UUID id, @Nullable @HeaderParam(IF_MATCH) String match, @Valid @NotNull HandleReport.Transfer request) {
-        return answer(service.transfer(id, match, request));
-    }
-
-    @POST
-    @Path("/{id}/ask-supplement")
-    @RolesAllowed(FEEDBACK_OFFICER)
-    @Operation(operationId = "askReportSupplement", summary = "Ask the sender for more")
-    public RestResponse<ReportView> askSupplement(
-            UUID id,
-            @Nullable @HeaderParam(IF_MATCH) String match,
-            @Valid @NotNull HandleReport.AskSupplement request) {
-        return answer(service.askSupplement(id, match, request));
-    }
-
-    @POST
-    @Path("/{id}/supplement")
-    @RolesAllowed({CITIZEN, FEEDBACK_OFFICER})
-    @Operation(operationId = "supplementReport", summary = "Add what was asked for")
-    public RestResponse<ReportView> supplement(
-            UUID id, @Nullable @HeaderParam(IF_MATCH) String match, @Valid @NotNull HandleReport.Supplement request) {
-        return answer(service.supplement(id, match, request));
-    }
-
-    @POST
-    @Path("/{id}/reject")
-    @RolesAllowed(FEEDBACK_OFFICER)
-    @Operation(operationId = "rejectReport", summary = "Not received, with reason and guidance")
-    public RestResponse<ReportView> reject(
-            UUID id, @Nullable @HeaderParam(IF_MATCH) String match, @Valid @NotNull HandleReport.Reject request) {
-        return answer(service.reject(id, match, request));
-    }
-
-    @POST
-    @Path("/{id}/answer")
-    @RolesAllowed(FEEDBACK_OFFICER)
-    @Operation(operationId = "answerReport", summary = "Answer it")
-    public RestResponse<ReportView> answer(
-            UUID id, @Nullable @HeaderParam(IF_MATCH) String match, @Valid @NotNull HandleReport.Answer request) {
-        return answer(service.answer(id, match, request));
-    }
-
-    @POST
-    @Path("/{id}/publish")
-    @RolesAllowed(FEEDBACK_OFFICER)
-    @Operation(operationId = "publishReport", summary = "Show the moderated texts to everybody")
-    public RestResponse<ReportView> publish(
-            UUID id, @Nullable @HeaderParam(IF_MATCH) String match, @Valid @NotNull HandleReport.Publish request) {
-        return answer(service.publish(id, match, request));
-    }
-
-    private static RestResponse<ReportView> answer(ReportView report) {
+    static RestResponse<ReportView> tagged(ReportView report) {
         return RestResponse.ResponseBuilder.ok(report)
                 .header("ETag", Versions.etag(report.version()))
                 .build();

@@ -1,13 +1,35 @@
 package vn.tthc.feedback.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A line of the list of reports. */
-record ReportSummary(UUID id, String code, Kind kind, Status status, String agencyCode, Instant submittedAt) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ReportSummary(
+        UUID id,
+        String code,
+        Kind kind,
+        Status status,
+        String agencyCode,
+        @Nullable String procedureCode,
+        Instant submittedAt,
+        @Nullable Instant dueAt) {
 
-    static ReportSummary of(Report report) {
+    static ReportSummary of(ResultSet row) throws SQLException {
+        var due = row.getObject("due_at", OffsetDateTime.class);
         return new ReportSummary(
-                report.id(), report.code(), report.kind(), report.status(), report.agencyCode(), report.submittedAt());
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                Kind.valueOf(row.getString("kind")),
+                Status.valueOf(row.getString("status")),
+                row.getString("agency_code"),
+                row.getString("procedure_code"),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                due == null ? null : due.toInstant());
     }
 }

@@ -3,79 +3,78 @@ package vn.tthc.feedback.report;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.database.Database;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
-import vn.tthc.platform.security.AccessScope;
 
-/** All reports; what people see of them goes through their access scope, for one as for many. */
+/** All reports; what people see of them goes through {@link ReportSight}, for one as for many. */
 @ApplicationScoped
 class Reports implements PanacheRepositoryBase<Report, UUID> {
 
-    /** The report, provided that it lies within the scope; otherwise there is none. */
-    Report get(UUID id, AccessScope scope) {
-        var visible = visible(scope);
-        return find("id = :id and " + visible.condition, visible.parameters.and("id", id))
-                .firstResultOptional()
+    private final Database database;
+    private final ReportSight sight;
+
+    Reports(Database database, ReportSight sight) {
+        this.database = database;
+        this.sight = sight;
+    }
+
+    /** What a list may be narrowed to. */
+    record Filter(
+            @Nullable Status status,
+            @Nullable String agency,
+            @Nullable String procedure,
+            @Nullable UUID application,
+            @Nullable Instant dueBefore) {}
+
+    /** The report, provided that the caller sees it; otherwise there is none. */
+    Report get(UUID id) {
+        var seen = Query.of("select r.id from report r where r.id = ?", id).and(sight.condition());
+        return database.query(row -> row.getObject(1, UUID.class), seen.sql(), seen.values()).stream()
+                .findFirst()
+                .flatMap(this::findByIdOptional)
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
     }
 
     /** One more than the page holds, the newest first. */
-    List<Report> page(AccessScope scope, @Nullable Status status, Optional<UUID> after, int limit) {
-        var visible = visible(scope);
-        var condition = new StringBuilder(visible.condition);
-        if (status != null) {
-            condition.append(" and status = :status");
-            visible.parameters.and("status", status);
-        }
-        after.ifPresent(id -> {
-            condition.append(" and id < :after");
-            visible.parameters.and("after", id);
-        });
-        return find(condition + " order by id desc", visible.parameters)
-                .range(0, limit)
-                .list();
+    List<ReportSummary> page(Filter filter, Optional<UUID> after, int limit) {
+        var query = Query.of("select r.* from report r where true").and(sight.condition());
+        query.and(
+                "r.status = ?", filter.status() == null ? null : filter.status().name());
+        query.and("r.agency_code = ?", filter.agency());
+        query.and("r.procedure_code = ?", filter.procedure());
+        query.and("r.application_id = ?", filter.application());
+        query.and(
+                "r.due_at < ?",
+                filter.dueBefore() == null ? null : filter.dueBefore().atOffset(ZoneOffset.UTC));
+        query.and("r.id < ?", after.orElse(null));
+        return database.query(
+                ReportSummary::of, query.sql() + " order by r.id desc limit " + (limit + 1), query.values());
     }
 
-    /** Published answers that hold the folded words, the newest first. */
+    /** Published answers that hold all the folded words, the newest first. */
     List<Report> published(String words, Optional<UUID> after, int limit) {
-        var parameters = Parameters.with("words", "%" + escaped(words) + "%");
-        var condition = "status = PUBLISHED and searchText like :words escape '!'";
-        if (after.isPresent()) {
-            condition += " and id < :after";
-            parameters.and("after", after.get());
-        }
-        return find(condition + " order by id desc", parameters).range(0, limit).list();
+        var query = Query.of("select r.id from report r where r.published_at is not null");
+        query.and("r.search_words @@ plainto_tsquery('simple', ?)", words.isBlank() ? null : words);
+        query.and("r.id < ?", after.orElse(null));
+        var ids = database.query(
+                row -> row.getObject(1, UUID.class),
+                query.sql() + " order by r.id desc limit " + (limit + 1),
+                query.values());
+        return find("id in :ids order by id desc", Parameters.with("ids", ids)).list();
     }
 
     Report byCode(String code) {
         return find("code", code).firstResultOptional().orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
     }
 
-    private static Visible visible(AccessScope scope) {
-        return switch (scope) {
-            case AccessScope.Agency(var code) -> below(code);
-            case AccessScope.Subtree(var code) -> below(code);
-            case AccessScope.Person person
-            when !person.personKeys().isEmpty() ->
-                new Visible("personKey in :persons", Parameters.with("persons", person.personKeys()));
-            default -> new Visible("1 = 0", new Parameters());
-        };
+    Optional<Report> byNationalCode(String code) {
+        return find("nationalCode", code).firstResultOptional();
     }
-
-    /** A feedback officer answers for the whole of the agency: what it holds and what those below it hold. */
-    private static Visible below(String code) {
-        return new Visible("""
-                agencyCode in (select a.code from Agency a, Agency own
-                               where own.code = :agency and a.path like concat(own.path, '%'))""", Parameters.with("agency", code));
-    }
-
-    private static String escaped(String words) {
-        return words.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-    }
-
-    private record Visible(String condition, Parameters parameters) {}
 }

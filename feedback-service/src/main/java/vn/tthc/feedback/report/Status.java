@@ -1,40 +1,41 @@
 package vn.tthc.feedback.report;
 
-import java.util.Set;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Where a report stands (the states of the national PAKN system), and where it may go from there. */
+/** Where a report stands (the states of the national PAKN system); how it gets from one to another is {@link Life}. */
 enum Status {
     /** Submitted, not yet looked at. */
-    NEW,
-    /** The sender was asked for more. */
-    WAITING_SUPPLEMENT,
+    NEW(Duty.REJECT),
+    /** The sender was asked for more; no time of the agency runs. */
+    WAITING_SUPPLEMENT(null),
     /** The sender gave more; the clock starts again. */
-    SUPPLEMENTED,
+    SUPPLEMENTED(Duty.REJECT),
     /** Not received, with reason and guidance. */
-    REJECTED,
+    REJECTED(null),
     /** A complaint or denunciation: another law, another office. */
-    REDIRECTED,
-    /** On its way to the agency that is competent. */
-    TRANSFERRED,
+    REDIRECTED(null),
+    /** Received; to be classified, and to be transferred where another agency is competent. */
+    ACCEPTED(Duty.TRANSFER),
+    /** With the agency that is said to be competent, which has not received it yet. */
+    TRANSFERRED(Duty.REJECT),
+    /** Given back by an agency that is not competent. */
+    RETURNED(Duty.REJECT),
     /** Classified, the competent agency is working on it. */
-    PROCESSING,
+    PROCESSING(Duty.ANSWER),
     /** Answered, not yet published. */
-    WAITING_PUBLICATION,
+    WAITING_PUBLICATION(Duty.PUBLISH),
     /** Everybody may read the answer. */
-    PUBLISHED;
+    PUBLISHED(null);
 
-    Set<Status> successors() {
-        return switch (this) {
-            case NEW -> Set.of(WAITING_SUPPLEMENT, REJECTED, REDIRECTED, TRANSFERRED, PROCESSING);
-            case WAITING_SUPPLEMENT -> Set.of(SUPPLEMENTED, REJECTED);
-            case SUPPLEMENTED, TRANSFERRED -> Set.of(REJECTED, REDIRECTED, TRANSFERRED, PROCESSING);
-            case PROCESSING -> Set.of(TRANSFERRED, WAITING_PUBLICATION);
-            case WAITING_PUBLICATION -> Set.of(PUBLISHED);
-            case REJECTED, REDIRECTED, PUBLISHED -> Set.of();
-        };
+    private final @Nullable Duty duty;
+
+    Status(@Nullable Duty duty) {
+        this.duty = duty;
     }
 
-    boolean canBecome(Status next) {
-        return successors().contains(next);
+    /** What the agency owes now. */
+    Optional<Duty> duty() {
+        return Optional.ofNullable(duty);
     }
 }

@@ -1,12 +1,21 @@
 package vn.tthc.feedback.report;
 
-import java.util.UUID;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A report that has all its required parts, and an agency that exists. */
+/**
+ * A report that has all its required parts, and an agency that exists.
+ *
+ * @param agencyCode who has to deal with it
+ * @param receivedAt when it reached the administration, from which the law counts
+ * @param nationalCode its code on the national portal, if it came from there
+ */
 record Submission(
         Kind kind,
         Channel channel,
         String content,
         String agencyCode,
-        @Nullable UUID applicationId) {}
+        About about,
+        boolean anonymous,
+        Instant receivedAt,
+        @Nullable String nationalCode) {}

@@ -7,21 +7,29 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.tthc.feedback.FeedbackWorld.AN;
+import static vn.tthc.feedback.FeedbackWorld.BINH;
 import static vn.tthc.feedback.FeedbackWorld.citizen;
 import static vn.tthc.feedback.FeedbackWorld.feedbackOfficer;
+import static vn.tthc.feedback.FeedbackWorld.staff;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tthc.feedback.FeedbackWorld;
+import vn.tthc.platform.database.Database;
 import vn.tthc.testing.Infrastructure;
 
 @QuarkusTest
@@ -30,9 +38,16 @@ class ReportJourneyTest {
 
     private static final Map<String, ?> SENDER =
             Map.of("name", "Nguyễn Văn An", "address", "Tổ 3, phường Minh Sơn", "phone", "0900 000 011");
+    private static final Map<String, ?> BEHAVIOUR = Map.of("kind", "ADMINISTRATIVE_BEHAVIOUR");
 
     @Inject
     FeedbackWorld world;
+
+    @Inject
+    Database database;
+
+    @Inject
+    SenderWalk walk;
 
     @BeforeEach
     void aProvince() {
@@ -40,9 +55,9 @@ class ReportJourneyTest {
     }
 
     @Test
-    void a_report_is_classified_answered_and_published_without_its_sender() {
+    void a_report_is_received_classified_answered_published_and_opened_again() {
         var report = submit("Đường vào Trung tâm bị ngập", "REPORT");
-        var path = "/api/v1/feedback/" + report.path("id");
+        var path = path(report);
         var code = report.<String>path("code");
 
         given().get("/public/v1/feedback/" + code)
@@ -50,38 +65,118 @@ class ReportJourneyTest {
                 .statusCode(200)
                 .body("status", equalTo("NEW"))
                 .body("content", nullValue());
-        act(path, "classify", Map.of("kind", "ADMINISTRATIVE_BEHAVIOUR", "agency", "H90.31"), 200);
-        act(path, "answer", Map.of("content", "Đã khơi thông cống", "outcome", "PROVEN"), 200);
-        act(path, "publish", Map.of(), 200).then().body("status", equalTo("PUBLISHED"));
+        act(path, "accept", Map.of(), 200).then().body("duty", equalTo("TRANSFER"));
+        act(path, "classify", BEHAVIOUR, 200)
+                .then()
+                .body("ground", equalTo("CONDUCT"))
+                .body("duty", equalTo("ANSWER"));
+        act(path, "answer", answer("Đã khơi thông cống"), 200).then().body("answerDocument", equalTo("12/UBND"));
+        act(path, "publish", Map.of(), 200)
+                .then()
+                .body("status", equalTo("PUBLISHED"))
+                .body("duty", nullValue());
 
-        given().get("/public/v1/feedback?q=duong vao trung tam&limit=100")
+        given().get("/public/v1/feedback?q=TRUNG tam vao duong&limit=100")
                 .then()
                 .statusCode(200)
                 .body("items.code", hasItem(code))
                 .body(not(containsString("Nguyễn Văn An")));
         given().get("/public/v1/feedback/" + code).then().body("answer", equalTo("Đã khơi thông cống"));
+
+        citizen(AN)
+                .body(Map.of("satisfied", false, "comment", "Mưa xuống lại ngập"))
+                .post(path + "/satisfaction")
+                .then()
+                .statusCode(200)
+                .body("satisfied", equalTo(false));
+        citizen(AN)
+                .body(Map.of("reason", "Lại ngập"))
+                .post(path + "/reopen")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("PROCESSING"))
+                .body("reopened", equalTo(1))
+                .body("formerTexts.kind", hasItems("ANSWER", "PUBLIC_ANSWER"));
+        given().get("/public/v1/feedback/" + code).then().body("answer", nullValue());
+    }
+
+    @Test
+    void the_window_for_opening_again_is_over_one_day() {
+        var path = published("Cửa số 4 không có người trực");
+        database.update("update report set published_at = published_at - interval '60 days' where id = ?", id(path));
+
+        citizen(AN)
+                .body(Map.of("reason", "Vẫn vậy"))
+                .post(path + "/reopen")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/report-reopen-too-late"));
     }
 
     @Test
     void a_public_text_with_the_senders_name_is_refused_and_a_moderated_one_is_taken() {
-        var path = "/api/v1/feedback/"
-                + submit("Tôi là Nguyễn Văn An, tôi chờ quá lâu", "REPORT").path("id");
-        act(path, "classify", Map.of("kind", "ADMINISTRATIVE_BEHAVIOUR"), 200);
-        act(path, "answer", Map.of("content", "Xin lỗi ông, đã rút kinh nghiệm", "outcome", "PROVEN"), 200);
+        var path = processing(submit("Tôi là Nguyễn Văn An, tôi chờ quá lâu", "REPORT"));
+        act(path, "answer", answer("Xin lỗi ông, đã rút kinh nghiệm"), 200);
 
         act(path, "publish", Map.of(), 422).then().body("violations[0].field", equalTo("publicContent"));
-        act(path, "publish", Map.of("publicContent", "Công dân chờ quá lâu"), 200);
+        act(path, "publish", Map.of("publicContent", "Công dân chờ quá lâu"), 200)
+                .then()
+                .body("content", containsString("Nguyễn Văn An"));
+        act(
+                        path,
+                        "moderate",
+                        Map.of("publicContent", "Chờ lâu", "publicAnswer", "Đã rút kinh nghiệm", "reason", "Gọn hơn"),
+                        200)
+                .then()
+                .body("formerTexts.text", hasItem("Công dân chờ quá lâu"));
     }
 
     @Test
-    void every_step_knows_its_legal_time() {
-        var path = "/api/v1/feedback/" + submit("Chậm trả kết quả", "REPORT").path("id");
+    void a_script_in_a_text_stays_text() {
+        var script = "<script>alert(1)</script><img src=x onerror=alert(2)> chờ lâu";
+        var path = processing(submit(script, "REPORT"));
+        act(path, "answer", answer("<b>Đã xem</b>"), 200);
+        var code = act(path, "publish", Map.of(), 200).<String>path("code");
 
-        act(path, "transfer", Map.of("toAgency", "H90.15", "reason", "Không thuộc thẩm quyền"), 200)
+        given().get("/public/v1/feedback/" + code)
+                .then()
+                .contentType("application/json")
+                .body("content", equalTo(script))
+                .body("answer", equalTo("<b>Đã xem</b>"));
+    }
+
+    @Test
+    void a_transfer_shows_the_sender_where_it_went_and_it_may_come_back() {
+        var path = path(submit("Chậm trả kết quả", "REPORT"));
+
+        act(path, "transfer", Map.of("toAgency", "H90.15", "reason", "Không thuộc thẩm quyền"), 200);
+        citizen(AN)
+                .get(path)
                 .then()
                 .body("steps[1].status", equalTo("TRANSFERRED"))
-                .body("steps[1].late", equalTo(false))
-                .body("steps[1].dueAt", matchesPattern("\\d{4}-\\d\\d-\\d\\dT.*"));
+                .body("steps[1].toAgency", equalTo("H90.15"))
+                .body("steps[1].note", equalTo("Không thuộc thẩm quyền"))
+                .body("steps[1].dueAt", notNullValue());
+        feedbackOfficer("H90.15")
+                .body(Map.of("reason", "Thuộc phường"))
+                .post(path + "/return")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("RETURNED"))
+                .body("agencyCode", equalTo("H90.31"));
+    }
+
+    @Test
+    void the_clock_explains_which_days_count() {
+        var path = path(submit("Chậm trả kết quả", "REPORT"));
+
+        citizen(AN)
+                .get(path + "/clock")
+                .then()
+                .statusCode(200)
+                .body("duty", equalTo("REJECT"))
+                .body("due.days.size()", equalTo(5))
+                .body("due.at", containsString("2026-11-24"));
     }
 
     @Test
@@ -103,47 +198,61 @@ class ReportJourneyTest {
     @Test
     void an_unknown_agency_is_named_and_nothing_is_kept() {
         citizen(AN)
-                .body(Map.of("kind", "REPORT", "content", "x", "agencyCode", "H99", "sender", SENDER))
+                .body(Map.of("kind", "REPORT", "content", "x", "about", Map.of("agencyCode", "H99"), "sender", SENDER))
                 .post("/api/v1/feedback")
                 .then()
                 .statusCode(422)
-                .body("violations[0].field", equalTo("agencyCode"));
+                .body("violations[0].field", equalTo("about.agencyCode"));
     }
 
     @Test
     void a_complaint_is_redirected_and_cannot_be_processed() {
         var report = submit("Khiếu nại quyết định số 12", "COMPLAINT");
-        var path = "/api/v1/feedback/" + report.path("id");
 
         assertThat(report.<String>path("status")).isEqualTo("REDIRECTED");
         assertThat(report.<String>path("guidance")).contains("khiếu nại");
-        act(path, "classify", Map.of("kind", "ADMINISTRATIVE_BEHAVIOUR"), 409)
-                .then()
-                .body("type", endsWith("/illegal-transition"));
+        act(path(report), "accept", Map.of(), 409).then().body("type", endsWith("/illegal-transition"));
     }
 
     @Test
-    void a_rejection_needs_reason_and_guidance() {
-        var path = "/api/v1/feedback/" + submit("Không rõ nội dung", "REPORT").path("id");
+    void what_a_caller_left_out_is_asked_for_before_it_is_refused() {
+        var call = Map.of(
+                "channel", "PHONE",
+                "kind", "REPORT",
+                "content", "Phải đi lại nhiều lần",
+                "about", Map.of("agencyCode", "H90.31"),
+                "sender", Map.of("phone", "0900000044"),
+                "receivedAt", "2026-11-19T02:00:00Z");
+        var path = path(feedbackOfficer("H90.31").body(call).post("/api/v1/feedback/take-down"));
+        var refusal =
+                Map.of("ground", "MISSING_CONTENTS", "reason", "Không có họ tên", "guidance", "Gọi lại và nêu họ tên");
 
-        act(path, "reject", Map.of("reason", "Không rõ"), 400).then().body("violations[0].field", endsWith("guidance"));
-        act(path, "reject", Map.of("reason", "Không rõ", "guidance", "Nêu rõ nơi, thời gian"), 200)
+        act(path, "reject", refusal, 409).then().body("type", endsWith("/report-guide-first"));
+        act(path, "ask-supplement", Map.of("content", "Cho biết họ tên, địa chỉ"), 200);
+        act(path, "reject", refusal, 200)
                 .then()
-                .body("status", equalTo("REJECTED"));
+                .body("status", equalTo("REJECTED"))
+                .body("guidance", equalTo("Gọi lại và nêu họ tên"))
+                .body("steps.note", hasItem("Cho biết họ tên, địa chỉ"));
     }
 
     @Test
-    void the_sender_supplements_when_asked_and_only_then() {
-        var path = "/api/v1/feedback/" + submit("Chờ lâu", "RECOMMENDATION").path("id");
-
-        citizen(AN)
-                .body(Map.of("content", "thêm"))
-                .post(path + "/supplement")
+    void a_rejection_needs_its_ground_reason_and_guidance() {
+        act(path(submit("Không rõ", "REPORT")), "reject", Map.of("reason", "Không rõ"), 400)
                 .then()
-                .statusCode(409);
+                .body("violations.field", hasItems(endsWith("guidance"), endsWith("ground")));
+    }
+
+    @Test
+    void the_sender_supplements_when_asked_and_only_he() {
+        var path = path(submit("Chờ lâu", "RECOMMENDATION"));
+        var more = Map.of("content", "Sáng 20/11/2026");
+
+        citizen(AN).body(more).post(path + "/supplement").then().statusCode(409);
         act(path, "ask-supplement", Map.of("content", "Cho biết ngày giờ"), 200);
+        act(path, "supplement", more, 403);
         citizen(AN)
-                .body(Map.of("content", "Sáng 20/11/2026"))
+                .body(more)
                 .post(path + "/supplement")
                 .then()
                 .statusCode(200)
@@ -153,15 +262,181 @@ class ReportJourneyTest {
 
     @Test
     void a_stale_officer_changes_nothing() {
-        var path = "/api/v1/feedback/" + submit("Chờ lâu", "REPORT").path("id");
+        var path = path(submit("Chờ lâu", "REPORT"));
         act(path, "transfer", Map.of("toAgency", "H90.31", "reason", "Thuộc phường"), 200);
 
         feedbackOfficer("H90")
                 .header("If-Match", "\"0\"")
-                .body(Map.of("kind", "ADMINISTRATIVE_BEHAVIOUR"))
-                .post(path + "/classify")
+                .body(Map.of())
+                .post(path + "/accept")
                 .then()
                 .statusCode(412);
+    }
+
+    @Test
+    void what_the_national_portal_sends_twice_is_one_report() {
+        var sent = Map.of(
+                "code",
+                "PAKN." + UUID.randomUUID(),
+                "kind",
+                "REPORT",
+                "content",
+                "Trả chậm",
+                "sender",
+                SENDER,
+                "identified",
+                true);
+
+        var first = staff("partner-national-portal", "").body(sent).post("/integration/v1/feedback");
+        var again = staff("partner-national-portal", "").body(sent).post("/integration/v1/feedback");
+
+        assertThat(first.statusCode()).as(first.asString()).isEqualTo(200);
+        assertThat(again.<String>path("code")).isEqualTo(first.path("code"));
+        given().get("/public/v1/feedback/" + first.path("code")).then().body("status", equalTo("NEW"));
+    }
+
+    @Test
+    void an_anonymous_report_is_taken_where_a_rule_in_force_lets_it_and_keeps_nothing_of_its_sender() {
+        var body = Map.of("kind", "RECOMMENDATION", "content", "Nên có ghế chờ", "anonymous", true);
+        citizen(BINH)
+                .body(body)
+                .post("/api/v1/feedback")
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("/report-anonymous-not-allowed"));
+
+        database.update(
+                "insert into report_rule values ('ANONYMOUS', 'RECOMMENDATION', 1, '2026-11-01', null, 'test')");
+        var report = citizen(BINH).body(body).post("/api/v1/feedback");
+        database.update("delete from report_rule where basis = 'test'");
+
+        var id = id(path(report));
+        assertThat(database.count("select count(*) from report_sender where report_id = ?", id))
+                .isZero();
+        assertThat(database.count("select count(*) from report_step where report_id = ? and actor <> 'sender'", id))
+                .isZero();
+        assertThat(database.count(
+                        "select count(*) from audit_entry where object_id = ? and actor <> 'system:report-sender'",
+                        id.toString()))
+                .isZero();
+        citizen(BINH).get(path(report)).then().statusCode(404);
+    }
+
+    @Test
+    void what_is_stored_of_a_sender_is_encrypted_and_what_was_not_becomes_so() {
+        var id = id(path(submit("Chờ lâu", "REPORT")));
+        assertThat(stored(id)).startsWith("enc1:");
+
+        database.update("update report_sender set name = 'Nguyễn Văn An', sealed_with = '' where report_id = ?", id);
+        walk.walk();
+
+        assertThat(stored(id)).startsWith("enc1:");
+        feedbackOfficer("H90.31")
+                .get("/api/v1/feedback/" + id + "/sender?purpose=xac-minh")
+                .then()
+                .body("name", equalTo("Nguyễn Văn An"))
+                .body("identified", equalTo(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"officer", "officerName"})
+    void a_report_against_an_officer_goes_one_level_above_his_unit_and_never_back(String by) {
+        var about = Map.of("agencyCode", "H90.31", by, "p-3001");
+        var path = path(citizen(AN)
+                .body(Map.of("kind", "REPORT", "content", "Gây phiền hà", "sender", SENDER, "about", about))
+                .post("/api/v1/feedback")
+                .then()
+                .statusCode(201)
+                .body("agencyCode", equalTo("H90"))
+                .extract()
+                .response());
+
+        act(path, "transfer", Map.of("toAgency", "H90.31.01", "reason", "Thuộc phường"), 422)
+                .then()
+                .body("type", endsWith("/report-officer-unit"));
+        feedbackOfficer("H90.31").get(path).then().statusCode(404);
+    }
+
+    @Test
+    void once_an_officer_is_named_his_unit_loses_the_report() {
+        var path = path(submit("Gây phiền hà", "REPORT"));
+        feedbackOfficer("H90.31").get(path).then().statusCode(200);
+
+        act(path, "name-officer", Map.of("agencyCode", "H90.31", "officer", "p-3001"), 200)
+                .then()
+                .body("agencyCode", equalTo("H90"));
+
+        feedbackOfficer("H90.31").get(path).then().statusCode(404);
+    }
+
+    @Test
+    void nobody_here_judges_an_officer_of_the_highest_agency() {
+        citizen(AN)
+                .body(Map.of(
+                        "kind",
+                        "REPORT",
+                        "content",
+                        "Gây phiền hà",
+                        "sender",
+                        SENDER,
+                        "about",
+                        Map.of("agencyCode", "H90", "officerName", "Ông B")))
+                .post("/api/v1/feedback")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("REDIRECTED"));
+    }
+
+    @Test
+    void somebody_elses_dossier_cannot_be_named() {
+        var dossier = world.returned(AN);
+        FeedbackWorld.await(
+                () -> database.count("select count(*) from returned_dossier where application_id = ?", dossier) == 1);
+
+        citizen(BINH)
+                .body(submission("Chậm", "REPORT", Map.of("applicationId", dossier)))
+                .post("/api/v1/feedback")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("about.applicationId"));
+        citizen(AN)
+                .body(submission("Chậm", "REPORT", Map.of("applicationId", dossier)))
+                .post("/api/v1/feedback")
+                .then()
+                .statusCode(201)
+                .body("about.procedureCode", equalTo("1.013225"));
+    }
+
+    private String stored(UUID id) {
+        return database.query(row -> row.getString(1), "select name from report_sender where report_id = ?", id)
+                .getFirst();
+    }
+
+    private static String published(String content) {
+        var path = processing(submit(content, "REPORT"));
+        act(path, "answer", answer("Đã chấn chỉnh"), 200);
+        act(path, "publish", Map.of(), 200);
+        return path;
+    }
+
+    private static String processing(Response report) {
+        var path = path(report);
+        act(path, "accept", Map.of(), 200);
+        act(path, "classify", BEHAVIOUR, 200);
+        return path;
+    }
+
+    private static Map<String, ?> answer(String content) {
+        return Map.of("content", content, "outcome", "PROVEN", "documentNumber", "12/UBND");
+    }
+
+    private static String path(Response report) {
+        assertThat(report.statusCode()).as(report.asString()).isEqualTo(201);
+        return "/api/v1/feedback/" + report.path("id");
+    }
+
+    private static UUID id(String path) {
+        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
     }
 
     private static Response act(String path, String verb, Map<String, ?> body, int expected) {
@@ -171,10 +446,11 @@ class ReportJourneyTest {
     }
 
     private static Response submit(String content, String kind) {
-        var answer = citizen(AN)
-                .body(Map.of("kind", kind, "content", content, "agencyCode", "H90.31", "sender", SENDER))
-                .post("/api/v1/feedback");
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
-        return answer;
+        return citizen(AN).body(submission(content, kind, null)).post("/api/v1/feedback");
+    }
+
+    private static Map<String, ?> submission(String content, String kind, @Nullable Map<String, ?> about) {
+        var concern = about == null ? Map.of("agencyCode", "H90.31") : about;
+        return new HashMap<>(Map.of("kind", kind, "content", content, "sender", SENDER, "about", concern));
     }
 }

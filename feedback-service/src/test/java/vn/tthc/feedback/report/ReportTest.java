@@ -2,98 +2,136 @@ package vn.tthc.feedback.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.tthc.feedback.report.Stories.IN_TIME;
+import static vn.tthc.feedback.report.Stories.LATE;
+import static vn.tthc.feedback.report.Stories.NOW;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.tthc.contracts.feedback.FeedbackEvent;
 import vn.tthc.platform.problem.Problem;
 
 class ReportTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
-    private static final Moment IN_TIME = new Moment(NOW, "officer", NOW.plus(Duration.ofDays(2)));
-    private static final Moment LATE = new Moment(NOW, "officer", NOW.minus(Duration.ofDays(1)));
-
-    private final Report report = new Report(
-            UUID.randomUUID(),
-            "PAKN-261120-ABCDEFGH",
-            new Submission(Kind.REPORT, Channel.ONLINE, "Trả kết quả chậm", "H90.31", null),
-            "person",
-            "citizen",
-            NOW);
-
     @Test
     void a_complaint_found_at_classification_is_redirected_and_not_processed() {
-        report.classify(Classification.COMPLAINT, "H90.31", "Gửi nơi tiếp công dân", IN_TIME, NOW);
+        var report = Stories.in(Status.ACCEPTED);
+
+        report.classify(Finding.of(Classification.COMPLAINT, null, null), "Gửi nơi tiếp công dân", IN_TIME, NOW);
 
         assertThat(report.status()).isEqualTo(Status.REDIRECTED);
         assertThat(report.guidance()).isEqualTo("Gửi nơi tiếp công dân");
         assertThat(report.releaseEvents()).last().isInstanceOf(FeedbackEvent.Redirected.class);
-        assertThatThrownBy(() -> report.answer("Trả lời", Outcome.PROVEN, IN_TIME))
-                .isInstanceOf(Problem.class);
     }
 
     @Test
-    void an_illegal_step_changes_nothing_and_tells_nobody() {
-        report.releaseEvents();
+    void what_another_agency_is_competent_for_waits_to_be_transferred() {
+        var report = Stories.in(Status.ACCEPTED);
 
-        assertThatThrownBy(() -> report.publish(new PublicTexts("a", "b"), IN_TIME))
-                .isInstanceOf(Problem.class);
-        assertThat(report.status()).isEqualTo(Status.NEW);
-        assertThat(report.steps()).hasSize(1);
+        report.classify(Stories.OTHERS, null, IN_TIME, NOW);
+
+        assertThat(report.status()).isEqualTo(Status.ACCEPTED);
         assertThat(report.releaseEvents()).isEmpty();
     }
 
     @Test
-    void a_transfer_starts_the_legal_times_of_the_receiving_agency() {
+    void a_transfer_starts_the_legal_times_of_the_receiving_agency_and_a_return_those_of_the_first() {
+        var report = Stories.fresh();
         var later = new Moment(NOW.plus(Duration.ofDays(3)), "officer", NOW.plus(Duration.ofDays(7)));
 
         report.transfer("H90.15", "Không thuộc thẩm quyền", later);
-
         assertThat(report.agencyCode()).isEqualTo("H90.15");
         assertThat(report.clockStartedAt()).isEqualTo(later.at());
+        assertThat(report.steps().getLast().toAgency()).isEqualTo("H90.15");
+
+        report.giveBack("Thuộc phường", IN_TIME);
+        assertThat(report.agencyCode()).isEqualTo("H90.31");
+        assertThat(report.clockStartedAt()).isEqualTo(IN_TIME.at());
     }
 
     @Test
     void an_answer_after_the_legal_time_is_marked_late() {
-        report.classify(Classification.ADMINISTRATIVE_BEHAVIOUR, "H90.31", null, IN_TIME, NOW);
-        report.answer("Đã chấn chỉnh", Outcome.PROVEN, LATE);
+        var report = Stories.in(Status.PROCESSING);
+        report.answer(Stories.REPLY, LATE);
 
         assertThat(report.steps().getLast().late()).isTrue();
-        assertThat(report.releaseEvents())
-                .last()
-                .isInstanceOfSatisfying(
-                        FeedbackEvent.Answered.class,
-                        answered -> assertThat(answered.late()).isTrue());
+        assertThat(answered(report).late()).isTrue();
     }
 
     @Test
     void an_answer_on_behaviour_says_whether_it_was_so_and_one_on_a_regulation_does_not() {
-        report.classify(Classification.ADMINISTRATIVE_BEHAVIOUR, "H90.31", null, IN_TIME, NOW);
-        assertThatThrownBy(() -> report.answer("Đã kiểm tra", null, IN_TIME)).isInstanceOf(Problem.class);
-
-        var other = new Report(
-                UUID.randomUUID(),
-                "PAKN-260920-BBBBBBBB",
-                new Submission(Kind.REPORT, Channel.ONLINE, "Mẫu đơn chưa hợp lý", "H90.31", null),
-                "person",
-                "citizen",
-                NOW);
-        other.classify(Classification.ADMINISTRATIVE_REGULATION, "H90.31", null, IN_TIME, NOW);
-        assertThatThrownBy(() -> other.answer("Tiếp thu", Outcome.PROVEN, IN_TIME))
+        var behaviour = Stories.in(Status.PROCESSING);
+        assertThatThrownBy(() -> behaviour.answer(new Reply("Đã kiểm tra", null, null, null), IN_TIME))
                 .isInstanceOf(Problem.class);
+        assertThat(behaviour.status()).isEqualTo(Status.PROCESSING);
+
+        var regulation = Stories.in(Status.ACCEPTED);
+        regulation.classify(Stories.REGULATION, null, IN_TIME, NOW);
+        assertThatThrownBy(() -> regulation.answer(Stories.REPLY, IN_TIME)).isInstanceOf(Problem.class);
     }
 
     @Test
-    void whether_it_was_proven_is_told_with_the_agency_it_was_about() {
-        report.classify(Classification.ADMINISTRATIVE_BEHAVIOUR, "H90.31", null, IN_TIME, NOW);
-        report.answer("Không đúng như phản ánh", Outcome.UNPROVEN, IN_TIME);
+    void whether_it_was_proven_is_told_with_the_unit_and_the_officer_it_was_about() {
+        var report = Stories.about(About.NOTHING_IN_PARTICULAR.officer("H90.35", "p-3006", "Cán bộ quầy 3"));
+        Stories.act(report, Command.ACCEPT, Command.CLASSIFY_OWN);
+        report.answer(new Reply("Không đúng", Outcome.UNPROVEN, null, null), IN_TIME);
 
-        assertThat(report.releaseEvents()).last().isInstanceOfSatisfying(FeedbackEvent.Answered.class, answered -> {
-            assertThat(answered.outcome()).isEqualTo("UNPROVEN");
-            assertThat(answered.about()).isEqualTo("H90.31");
-        });
+        var told = answered(report);
+        assertThat(told.outcome()).isEqualTo("UNPROVEN");
+        assertThat(told.about()).isEqualTo("H90.35");
+        assertThat(told.officer()).isEqualTo("p-3006");
+    }
+
+    @Test
+    void what_is_opened_again_is_answered_anew_and_the_former_texts_are_kept() {
+        var report = Stories.in(Status.PUBLISHED);
+
+        report.reopen("Vẫn chậm", IN_TIME, NOW);
+
+        assertThat(report.publication()).isNull();
+        assertThat(report.reply()).isNull();
+        assertThat(report.reopened()).isEqualTo(1);
+        assertThat(report.formerTexts())
+                .extracting(FormerText::kind)
+                .containsExactly(FormerText.Kind.PUBLIC_CONTENT, FormerText.Kind.PUBLIC_ANSWER, FormerText.Kind.ANSWER);
+    }
+
+    @Test
+    void moderation_leaves_what_was_said_and_keeps_what_stood_there() {
+        var report = Stories.in(Status.PUBLISHED);
+
+        report.moderate(new PublicTexts("Chậm", "Đã sửa"), "Bỏ chi tiết", IN_TIME);
+
+        assertThat(report.content()).isEqualTo("Trả kết quả chậm");
+        assertThat(report.publication()).extracting(Publication::content).isEqualTo("Chậm");
+        assertThat(report.formerTexts())
+                .extracting(FormerText::text)
+                .containsExactly("Trả kết quả chậm", "Đã chấn chỉnh");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADMINISTRATIVE_BEHAVIOUR,  ,             true",
+        "ADMINISTRATIVE_BEHAVIOUR,  CONDUCT,      true",
+        "ADMINISTRATIVE_BEHAVIOUR,  ILLEGAL,      false",
+        "ADMINISTRATIVE_REGULATION, ,             false",
+        "ADMINISTRATIVE_REGULATION, CONDUCT,      false",
+        "ADMINISTRATIVE_REGULATION, UNSUITABLE,   true",
+        "COMPLAINT,                 ,             true",
+        "COMPLAINT,                 OTHER,        false",
+    })
+    void a_ground_fits_what_was_found(Classification classification, Ground ground, boolean fits) {
+        if (fits) {
+            assertThat(Finding.of(classification, ground, null).classification())
+                    .isEqualTo(classification);
+        } else {
+            assertThatThrownBy(() -> Finding.of(classification, ground, null)).isInstanceOf(Problem.class);
+        }
+    }
+
+    private static FeedbackEvent.Answered answered(Report report) {
+        return (FeedbackEvent.Answered) report.releaseEvents().getLast();
     }
 }

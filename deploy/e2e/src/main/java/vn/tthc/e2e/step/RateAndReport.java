@@ -51,10 +51,12 @@ public final class RateAndReport implements Step {
                                 "REPORT",
                                 "content",
                                 "Bộ phận một cửa mở cửa muộn 15 phút, " + word,
-                                "agencyCode",
-                                Story.COMMUNE,
-                                "applicationId",
-                                story.online().id(),
+                                "about",
+                                Map.of(
+                                        "agencyCode",
+                                        Story.COMMUNE,
+                                        "applicationId",
+                                        story.online().id()),
                                 "sender",
                                 Map.of(
                                         "name", "Nguyễn Văn An",
@@ -64,6 +66,7 @@ public final class RateAndReport implements Step {
                 .json();
         var path = "/api/v1/feedback/" + report.path("id").asText();
         var officer = story.api().as("feedback-officer");
+        officer.post(path + "/accept", Map.of()).ok();
         officer.post(path + "/classify", Map.of("kind", "ADMINISTRATIVE_BEHAVIOUR", "agency", Story.COMMUNE))
                 .ok();
         officer.post(

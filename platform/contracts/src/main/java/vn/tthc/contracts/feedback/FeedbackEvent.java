@@ -18,6 +18,12 @@ import vn.tthc.contracts.Event;
     @Type(name = "vn.tthc.feedback.published.v1", value = FeedbackEvent.Published.class),
     @Type(name = "vn.tthc.feedback.rejected.v1", value = FeedbackEvent.Rejected.class),
     @Type(name = "vn.tthc.feedback.redirected.v1", value = FeedbackEvent.Redirected.class),
+    @Type(name = "vn.tthc.feedback.accepted.v1", value = FeedbackEvent.Accepted.class),
+    @Type(name = "vn.tthc.feedback.supplement-asked.v1", value = FeedbackEvent.SupplementAsked.class),
+    @Type(name = "vn.tthc.feedback.supplemented.v1", value = FeedbackEvent.Supplemented.class),
+    @Type(name = "vn.tthc.feedback.returned.v1", value = FeedbackEvent.Returned.class),
+    @Type(name = "vn.tthc.feedback.judged.v1", value = FeedbackEvent.Judged.class),
+    @Type(name = "vn.tthc.feedback.reopened.v1", value = FeedbackEvent.Reopened.class),
     @Type(name = "vn.tthc.feedback.dossier-rated.v1", value = FeedbackEvent.DossierRated.class)
 })
 public sealed interface FeedbackEvent extends Event {
@@ -64,6 +70,24 @@ public sealed interface FeedbackEvent extends Event {
             @Nullable UUID applicationId,
             @Nullable Instant dueAt)
             implements FeedbackEvent {}
+
+    /** It was received and will be answered by then, unless it goes on to another agency. */
+    record Accepted(UUID id, String agencyCode, Instant acceptedAt, Instant dueAt) implements FeedbackEvent {}
+
+    /** The sender was asked for more; no time of the agency runs until he answers. */
+    record SupplementAsked(UUID id, String agencyCode, Instant askedAt) implements FeedbackEvent {}
+
+    /** The sender gave more; the legal times begin again. */
+    record Supplemented(UUID id, String agencyCode, Instant supplementedAt) implements FeedbackEvent {}
+
+    /** An agency that is not competent gave it back to the one that had transferred it. */
+    record Returned(UUID id, String fromAgency, String toAgency, Instant returnedAt) implements FeedbackEvent {}
+
+    /** The sender says whether he is satisfied with how it was handled; the latest word counts. */
+    record Judged(UUID id, String agencyCode, boolean satisfied, Instant judgedAt) implements FeedbackEvent {}
+
+    /** The sender is not content with the answer, which is no longer public. */
+    record Reopened(UUID id, String agencyCode, Instant reopenedAt, Instant dueAt) implements FeedbackEvent {}
 
     record Published(UUID id, String agencyCode, Instant publishedAt) implements FeedbackEvent {}
 
