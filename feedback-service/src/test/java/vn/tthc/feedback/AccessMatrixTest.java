@@ -43,6 +43,17 @@ class AccessMatrixTest {
                         POST /api/v1/feedback/{id}/moderate       feedback-officer
                         POST /api/v1/feedback/{id}/satisfaction   citizen feedback-officer
                         POST /api/v1/feedback/{id}/reopen         citizen feedback-officer
+                        POST /api/v1/evaluations                    leader
+                        GET  /api/v1/evaluations                    leader supervisor
+                        GET  /api/v1/evaluations/{id}               leader supervisor
+                        GET  /api/v1/evaluations/{id}/explanation   leader supervisor
+                        GET  /api/v1/evaluations/{id}/dossiers      leader supervisor
+                        GET  /api/v1/evaluations/{id}/officers      leader supervisor
+                        GET  /api/v1/evaluations/{id}/recomputation leader supervisor
+                        POST /api/v1/evaluations/{id}/recompute     leader
+                        POST /api/v1/evaluations/{id}/approve       leader
+                        GET  /api/v1/evaluations/own                officer receptionist leader
+                        GET  /api/v1/evaluations/own/{id}/dossiers  officer receptionist leader
                         GET  /public/v1/feedback                  public
                         GET  /public/v1/feedback/{code}           public
                         """).check();
