@@ -79,7 +79,6 @@ public class ConsultationService {
     List<Consultation> ask(UUID taskId, @Nullable String ifMatch, AskAgencies request) {
         var task = access.forWork(taskId);
         var process = processes.lock(task.processId());
-        tasks.refresh(task);
         Versions.honour(ifMatch, task.version());
         task.requireHeldBy(caller.subject());
         requireOthers(task, request.agencies());

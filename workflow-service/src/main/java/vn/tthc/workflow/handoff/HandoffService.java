@@ -202,7 +202,6 @@ public class HandoffService {
 
     private RunningProcess lock(Task task) {
         var process = processes.lock(task.processId());
-        tasks.refresh(task);
         process.requireUnfinished();
         return process;
     }
@@ -214,7 +213,7 @@ public class HandoffService {
     }
 
     private Transfer transfer(Handoff handoff, RunningProcess process) {
-        return new Transfer(handoff, tasks.refresh(tasks.get(handoff.taskId())), process);
+        return new Transfer(handoff, tasks.get(handoff.taskId()), process);
     }
 
     private Handoff settle(Transfer transfer, Optional<String> custodian, String action, Instant now) {

@@ -87,7 +87,7 @@ class PartService {
     List<TaskPart> of(UUID taskId) {
         var all = parts.of(taskId, MOST);
         if (all.stream().noneMatch(this::isMine)) {
-            access.forWork(taskId);
+            access.requireForWork(taskId);
         }
         return all;
     }

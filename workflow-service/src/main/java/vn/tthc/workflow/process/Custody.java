@@ -3,13 +3,15 @@ package vn.tthc.workflow.process;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.database.Database;
 import vn.tthc.workflow.Ids;
 
 /**
@@ -26,68 +28,70 @@ public class Custody {
             @Nullable Instant to,
             @Nullable UUID handoffId) {}
 
-    private final Session session;
+    private static final String INSERT = """
+            insert into custody (id, process_id, agency_code, from_at, handoff_id) values (?, ?, ?, ?, ?::uuid)""";
 
-    Custody(Session session) {
-        this.session = session;
+    /** The end of one spell and the beginning of the next; nothing begins where nothing ended. */
+    private static final String PASS = """
+            with ended as (
+                update custody set to_at = ? where process_id = ? and to_at is null returning process_id, to_at)
+            insert into custody (id, process_id, agency_code, from_at, handoff_id)
+            select ?, process_id, ?, to_at, ?::uuid from ended""";
+
+    private final EntityManager entityManager;
+    private final Database database;
+
+    Custody(EntityManager entityManager, Database database) {
+        this.entityManager = entityManager;
+        this.database = database;
     }
 
     @Transactional(MANDATORY)
     void begin(RunningProcess process, Instant now) {
-        session.flush();
-        insert(process, null, now);
+        entityManager.flush();
+        database.update(INSERT, Ids.next(now), process.id(), process.custodian(), utc(now), null);
     }
 
     /** Hands the dossier over, by a handoff or to whoever took the custodian's place; does nothing when the agency has it. */
     @Transactional(MANDATORY)
     public void passTo(RunningProcess process, String agency, @Nullable UUID handoffId, Instant now) {
         if (process.passTo(agency)) {
-            closeOpenSpell(process, now);
-            insert(process, handoffId, now);
+            requireOne(process, database.update(PASS, utc(now), process.id(), Ids.next(now), agency, handoffId));
         }
     }
 
     /** Ends the last spell with the process. */
     @Transactional(MANDATORY)
     public void end(RunningProcess process, Instant now) {
-        closeOpenSpell(process, now);
+        requireOne(
+                process,
+                database.update(
+                        "update custody set to_at = ? where process_id = ? and to_at is null", utc(now), process.id()));
     }
 
-    private void closeOpenSpell(RunningProcess process, Instant now) {
-        var closed = session.createNativeQuery(
-                        "update custody set to_at = :now where process_id = :process and to_at is null")
-                .setParameter("now", now)
-                .setParameter("process", process.id())
-                .executeUpdate();
-        if (closed != 1) {
-            throw new IllegalStateException("Process " + process.id() + " had " + closed + " custodians");
+    private static void requireOne(RunningProcess process, int custodians) {
+        if (custodians != 1) {
+            throw new IllegalStateException("Process " + process.id() + " had " + custodians + " custodians");
         }
     }
 
-    private void insert(RunningProcess process, @Nullable UUID handoffId, Instant now) {
-        session.createNativeQuery("""
-                        insert into custody (id, process_id, agency_code, from_at, handoff_id)
-                        values (:id, :process, :agency, :now, cast(:handoff as uuid))""")
-                .setParameter("id", Ids.next(now))
-                .setParameter("process", process.id())
-                .setParameter("agency", process.custodian())
-                .setParameter("now", now)
-                .setParameter("handoff", handoffId == null ? null : handoffId.toString())
-                .executeUpdate();
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 
     /** All spells of a process, oldest first. */
     public List<Spell> of(UUID processId) {
-        return session.createNativeQuery("""
-                        select agency_code as agency, from_at as start, to_at as finish, handoff_id as handoff
-                        from custody where process_id = :process order by from_at, id""", Tuple.class)
-                .setParameter("process", processId)
-                .getResultStream()
-                .map(row -> new Spell(
-                        row.get("agency", String.class),
-                        row.get("start", Instant.class),
-                        row.get("finish", Instant.class),
-                        row.get("handoff", UUID.class)))
-                .toList();
+        return database.query(
+                row -> new Spell(
+                        row.getString(1),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        instant(row.getObject(3, OffsetDateTime.class)),
+                        row.getObject(4, UUID.class)),
+                "select agency_code, from_at, to_at, handoff_id from custody where process_id = ? order by from_at, id",
+                processId);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 }

@@ -34,6 +34,14 @@ public class Processes implements PanacheRepositoryBase<RunningProcess, UUID> {
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
     }
 
+    /** As {@link #lock}, by one of its tasks. */
+    @Transactional(MANDATORY)
+    public Optional<RunningProcess> lockByTask(UUID taskId) {
+        return find("id = (select t.processId from Task t where t.id = ?1)", taskId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     /** As {@link #lock}, for events, which name the dossier; empty when it has no process. */
     @Transactional(MANDATORY)
     public Optional<RunningProcess> lockByApplication(UUID applicationId) {

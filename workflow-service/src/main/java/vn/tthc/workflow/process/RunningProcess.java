@@ -7,16 +7,16 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -77,7 +77,8 @@ public class RunningProcess implements EventSource {
 
     @ElementCollection
     @CollectionTable(name = "process_agency", joinColumns = @JoinColumn(name = "process_id"))
-    private Set<Involvement> agencies = new HashSet<>();
+    @MapKeyColumn(name = "agency_code")
+    private Map<String, Involvement> agencies = new HashMap<>();
 
     @Transient
     private final List<Event> events = new ArrayList<>();
@@ -115,19 +116,17 @@ public class RunningProcess implements EventSource {
 
     /** From now on this agency may read the dossier, to answer a question about it. */
     public void consults(String agency, Instant now) {
-        if (agencies.stream().noneMatch(one -> one.agencyCode().equals(agency))) {
+        if (!agencies.containsKey(agency)) {
             involve(agency, Involvement.CONSULTED, now);
         }
     }
 
     private void involve(String agency, String role, Instant now) {
-        if (agencies.stream()
-                .anyMatch(one -> one.agencyCode().equals(agency) && one.role().equals(role))) {
-            return;
+        var before = agencies.get(agency);
+        if (before == null || !before.role().equals(role)) {
+            agencies.put(agency, new Involvement(role, now));
+            events.add(new ProcessEvent.AgencyInvolved(applicationId, agency, role, now));
         }
-        agencies.removeIf(one -> one.agencyCode().equals(agency));
-        agencies.add(new Involvement(agency, role, now));
-        events.add(new ProcessEvent.AgencyInvolved(applicationId, agency, role, now));
     }
 
     /** Another agency answers for the dossier from now on; false when it is the one that already does. */

@@ -22,6 +22,7 @@ import vn.tthc.workflow.handoff.HandoffService;
 import vn.tthc.workflow.process.Processes;
 import vn.tthc.workflow.process.RunningProcess;
 import vn.tthc.workflow.process.Signature;
+import vn.tthc.workflow.task.Closing;
 import vn.tthc.workflow.task.Task;
 import vn.tthc.workflow.task.TaskAccess;
 import vn.tthc.workflow.task.TaskService;
@@ -80,7 +81,7 @@ class ProgressService {
         var task = access.forWork(id);
         var now = now();
         if (task.pendingHandoff() == null) {
-            return taskService.claim(task, ifMatch, now);
+            return flushed(taskService.claim(task, ifMatch, now));
         }
         var process = lock(task);
         taskService.claim(task, ifMatch, now);
@@ -90,7 +91,7 @@ class ProgressService {
 
     /** Puts a task back into the queue. */
     Task release(UUID id, @Nullable String ifMatch) {
-        return taskService.release(id, ifMatch);
+        return flushed(taskService.release(id, ifMatch));
     }
 
     /** The step is done; what follows opens, or the process ends if there is nothing. */
@@ -110,7 +111,7 @@ class ProgressService {
                 process,
                 task,
                 new Way(definition, step, next),
-                Tasks.Closing.done(outcome, completion.note(), completion.lease()));
+                Closing.done(outcome, completion.note(), completion.lease()));
     }
 
     /** Completing the last chance to sign without signing would leave the process without a result. */
@@ -139,10 +140,7 @@ class ProgressService {
         }
         process.sign(task.id(), signature(task, approval), now());
         return goOn(
-                process,
-                task,
-                new Way(definition, step, next),
-                Tasks.Closing.signed(approval.outcome(), approval.note()));
+                process, task, new Way(definition, step, next), Closing.signed(approval.outcome(), approval.note()));
     }
 
     private Signature signature(Task task, Approval approval) {
@@ -157,7 +155,7 @@ class ProgressService {
         var now = now();
         // A signature takes its task straight from the queue, so it may be the receipt as well.
         handoffs.receivedByClaim(task, process, now);
-        taskService.close(task, Tasks.Closing.refused(reason), "task.refused", now);
+        taskService.close(task, Closing.refused(reason), "task.refused", now);
         process.refuse(task.id(), task.agencyCode(), caller.subject(), reason, now);
         end.wrapUp(process, now);
         return flushed(task);
@@ -174,7 +172,7 @@ class ProgressService {
                 .filter(_ -> tasks.wasDone(process.id(), stepCode))
                 .orElseThrow(() -> unknown(stepCode));
         var now = now();
-        taskService.close(task, Tasks.Closing.returned(reason), "task.returned", now);
+        taskService.close(task, Closing.returned(reason), "task.returned", now);
         consultations.cancelFor(task);
         flow.goBack(process, definition, task, step, blocksLeft, now);
         return flushed(task);
@@ -183,7 +181,7 @@ class ProgressService {
     /** The step that is left, and the one that was chosen; none at the end. */
     private record Way(ProcessDefinition definition, Step step, Optional<Step> next) {}
 
-    private Task goOn(RunningProcess process, Task task, Way way, Tasks.Closing closing) {
+    private Task goOn(RunningProcess process, Task task, Way way, Closing closing) {
         var now = now();
         handoffs.receivedByClaim(task, process, now);
         way.next().filter(to -> loops(way.step(), to)).ifPresent(to -> requireAnotherRound(task, way.step(), to));
@@ -231,7 +229,6 @@ class ProgressService {
 
     private RunningProcess lock(Task task) {
         var process = processes.lock(task.processId());
-        tasks.refresh(task);
         if (process.isFinished() && !task.state().isFinal()) {
             process.requireUnfinished();
         }

@@ -68,7 +68,6 @@ class SupplementService {
     Task ask(UUID taskId, @Nullable String ifMatch, Supplement supplement) {
         var task = access.forWork(taskId);
         var process = processes.lock(task.processId());
-        tasks.refresh(task);
         Versions.honour(ifMatch, task.version());
         task.requireHeldBy(caller.subject());
         if (pauses.rounds(process.id()) >= config.most()) {

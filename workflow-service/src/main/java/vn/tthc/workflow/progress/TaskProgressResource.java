@@ -6,6 +6,7 @@ import static vn.tthc.platform.security.Role.RECEPTIONIST;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
@@ -29,6 +30,7 @@ import vn.tthc.workflow.task.TaskView;
 
 @Path("/api/v1/tasks")
 @RunOnVirtualThread
+@Transactional
 @Tag(name = "tasks")
 class TaskProgressResource {
 

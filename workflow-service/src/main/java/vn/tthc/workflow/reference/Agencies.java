@@ -10,13 +10,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import vn.tthc.contracts.catalog.AgencyEvent;
+import vn.tthc.platform.database.Database;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.workflow.WorkflowProblem;
 
@@ -28,9 +28,11 @@ public class Agencies {
     private static final int MOST_MERGERS = 10;
 
     private final EntityManager entityManager;
+    private final Database database;
 
-    Agencies(EntityManager entityManager) {
+    Agencies(EntityManager entityManager, Database database) {
         this.entityManager = entityManager;
+        this.database = database;
     }
 
     @Transactional(MANDATORY)
@@ -56,13 +58,9 @@ public class Agencies {
     public Set<String> unknown(Collection<String> codes, LocalDate on) {
         var missing = new TreeSet<>(codes);
         if (!missing.isEmpty()) {
-            entityManager
-                    .createNativeQuery("""
-                            select code from agency where code in (:codes)
-                            and valid_from <= :on and (valid_to is null or valid_to > :on)""", String.class)
-                    .setParameter("codes", Set.copyOf(codes))
-                    .setParameter("on", on)
-                    .getResultList()
+            database.query(row -> row.getString(1), """
+                            select code from agency where code = any(?)
+                            and valid_from <= ? and (valid_to is null or valid_to > ?)""", codes.toArray(String[]::new), on, on)
                     .forEach(missing::remove);
         }
         return missing;
@@ -80,13 +78,14 @@ public class Agencies {
 
     /** The agency that took the place of another; empty where none is named. */
     public Optional<String> successor(String code) {
-        return entityManager
-                .createNativeQuery("select successor_code from agency where code = :code", String.class)
-                .setParameter("code", code)
-                .getResultStream()
-                .filter(Objects::nonNull)
-                .map(String.class::cast)
-                .findFirst();
+        return database
+                .query(
+                        row -> Optional.ofNullable(row.getString(1)),
+                        "select successor_code from agency where code = ?",
+                        code)
+                .stream()
+                .findFirst()
+                .flatMap(successor -> successor);
     }
 
     /** Who does the work of an agency on that day: itself, or after mergers its successor of then. */

@@ -6,6 +6,7 @@ import static vn.tthc.platform.security.Role.RECEPTIONIST;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,6 +26,7 @@ import vn.tthc.platform.web.Versions;
 
 @Path("/api/v1/tasks/{id}")
 @RunOnVirtualThread
+@Transactional
 @Tag(name = "tasks")
 class HandResource {
 

@@ -58,13 +58,20 @@ public class HandService {
         }
         var before = new TaskService.Trace(task);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var handed = tasks.hand(task, from, new Tasks.Claiming(to.subject(), to.name(), now, now.plus(lease.lasts())));
-        tasks.refresh(task);
-        if (!handed) {
+        if (!mayHand(task, from)) {
             throw task.whyNot(caller.subject());
         }
+        task.claim(new Hold.Person(to.subject(), to.name()), now, lease.lasts());
+        tasks.flush();
         audit.record(trail.action(), OBJECT, task.id().toString(), before, new Handed(to.name(), trail.reason()));
         return task;
+    }
+
+    /** Whoever holds it; a leader ({@code from} is absent) also what lies in the queue and has arrived. */
+    private static boolean mayHand(Task task, @Nullable String from) {
+        return from == null
+                ? task.state() == TaskState.CLAIMED || task.state() == TaskState.OPEN && task.pendingHandoff() == null
+                : task.isHeld(from);
     }
 
     /** A leader says how urgent a task is. */
@@ -82,7 +89,7 @@ public class HandService {
     }
 
     private Task ofOwnAgency(UUID id) {
-        var task = tasks.get(id);
+        var task = tasks.lock(id);
         if (!caller.is(Role.LEADER) || !task.agencyCode().equals(caller.requireAgency())) {
             throw new Problem(CommonProblem.NOT_FOUND);
         }

@@ -1,5 +1,6 @@
 package vn.tthc.workflow.task;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,8 +23,8 @@ import vn.tthc.workflow.process.RunningProcess;
 /**
  * One step of one dossier, to be done by one person of one agency.
  *
- * <p>Claiming, releasing and closing are races between people, so {@link Tasks} does them as single conditional
- * updates. What is here happens under the lock of the process.
+ * <p>Claiming, releasing and closing are races between people; like everything here they happen under the lock of the
+ * process ({@link Tasks#lock}), so that one of them is first and the others learn what became of it.
  */
 @Entity
 @Table(name = "task")
@@ -58,12 +59,10 @@ public class Task {
     @Enumerated(EnumType.STRING)
     private TaskState state;
 
-    private @Nullable String holder;
-    private @Nullable String holderName;
-    private @Nullable Instant claimedAt;
+    @Embedded
+    private Hold hold = new Hold();
+
     private @Nullable UUID pendingHandoff;
-    private long lease;
-    private @Nullable Instant leaseUntil;
     private int priority;
     private Instant rankAt;
     private Instant openedAt;
@@ -99,6 +98,42 @@ public class Task {
         this.rankAt = dueAt;
     }
 
+    /** Whether anybody whose work it is may take it: it lies in the queue, or the time of whoever took it is over. */
+    boolean isFree(Instant now) {
+        return state == TaskState.OPEN || state == TaskState.CLAIMED && hold.isOver(now);
+    }
+
+    /** This person's from now on, whoever held it. */
+    void claim(Hold.Person by, Instant now, Duration lasts) {
+        if (state != TaskState.CLAIMED) {
+            become(TaskState.CLAIMED);
+        }
+        hold.take(by, now, lasts);
+    }
+
+    /** Back into the queue. */
+    void release() {
+        become(TaskState.OPEN);
+        hold.drop();
+    }
+
+    /** Whether this person may end it like this: he holds it, under the claim that he names, or it is for the taking. */
+    boolean mayBeClosed(Closing closing, String subject) {
+        return (isHeld(subject) || state == TaskState.OPEN && closing.takesOpen()) && isUnder(closing.lease());
+    }
+
+    private boolean isUnder(@Nullable Long claim) {
+        return claim == null || claim == hold.number();
+    }
+
+    void close(Closing closing, Hold.Person by, Instant now) {
+        become(closing.state());
+        outcome = closing.outcome();
+        note = closing.note();
+        closedAt = now;
+        hold.end(by, now);
+    }
+
     /** Stands still for a supplement. Says nothing to a task that is on its way or over. */
     public void pause() {
         if (state == TaskState.OPEN || state == TaskState.CLAIMED) {
@@ -109,7 +144,7 @@ public class Task {
     /** Goes on where it stood, with its holder if it had one, and with the time it lost added to its due date. */
     public void resume(Instant newDueAt) {
         if (state == TaskState.WAITING) {
-            become(holder == null ? TaskState.OPEN : TaskState.CLAIMED);
+            become(hold.isVacant() ? TaskState.OPEN : TaskState.CLAIMED);
         }
         reschedule(newDueAt);
     }
@@ -117,7 +152,7 @@ public class Task {
     /** Leaves for another agency; until that has received it, nobody can work on it. */
     public void send(UUID handoffId) {
         become(TaskState.IN_TRANSIT);
-        dropHolder();
+        hold.drop();
         pendingHandoff = handoffId;
     }
 
@@ -143,7 +178,7 @@ public class Task {
         if (state != TaskState.OPEN) {
             throw new Problem(CommonProblem.ILLEGAL_TRANSITION, state, TaskState.OPEN);
         }
-        dropHolder();
+        hold.drop();
         agencyCode = agency;
     }
 
@@ -188,9 +223,14 @@ public class Task {
 
     /** Refuses anyone but the person who holds it; with the reason that fits what it is doing instead. */
     public void requireHeldBy(String subject) {
-        if (state != TaskState.CLAIMED || !subject.equals(holder)) {
+        if (!isHeld(subject)) {
             throw whyNot(subject);
         }
+    }
+
+    /** Whether this person works on it now. */
+    boolean isHeld(String subject) {
+        return state == TaskState.CLAIMED && hold.isBy(subject);
     }
 
     /** Why this person cannot change it now. */
@@ -207,7 +247,7 @@ public class Task {
     /** Why this person's claim lost. */
     Problem whyNotClaimed() {
         return state == TaskState.CLAIMED
-                ? withHolder(new Problem(WorkflowProblem.TASK_ALREADY_CLAIMED, String.valueOf(holderName)))
+                ? withHolder(new Problem(WorkflowProblem.TASK_ALREADY_CLAIMED, String.valueOf(hold.holderName())))
                 : whyNot("");
     }
 
@@ -223,20 +263,15 @@ public class Task {
         state = next;
     }
 
-    private void dropHolder() {
-        holder = null;
-        holderName = null;
-        claimedAt = null;
-        leaseUntil = null;
-    }
-
     @Nullable
     Holder presentHolder() {
-        return holderName == null || claimedAt == null ? null : new Holder(holderName, claimedAt);
+        var name = hold.holderName();
+        var since = hold.claimedAt();
+        return name == null || since == null ? null : new Holder(name, since);
     }
 
     public boolean isHeldBy(String subject) {
-        return subject.equals(holder);
+        return hold.isBy(subject);
     }
 
     /** Where the result may be signed or refused. */
@@ -312,22 +347,27 @@ public class Task {
         return state;
     }
 
+    @Nullable
+    String holder() {
+        return hold.holder();
+    }
+
     public @Nullable String holderName() {
-        return holderName;
+        return hold.holderName();
     }
 
     public @Nullable Instant claimedAt() {
-        return claimedAt;
+        return hold.claimedAt();
     }
 
     /** The number of the present claim; whoever names an older one is told that it is over. */
     public long lease() {
-        return lease;
+        return hold.number();
     }
 
     @Nullable
     Instant leaseUntil() {
-        return leaseUntil;
+        return hold.until();
     }
 
     int priority() {

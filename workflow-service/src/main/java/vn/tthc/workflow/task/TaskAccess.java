@@ -48,9 +48,26 @@ public class TaskAccess {
                 .toList();
     }
 
-    /** A task of the caller's own agency and role, to work on: 404 outside what he sees, 403 for another's role. */
+    /**
+     * A task of the caller's own agency and role, to work on: 404 outside what he sees, 403 for another's role. Nobody
+     * else changes it, or anything of its dossier, until the transaction ends.
+     */
     public Task forWork(UUID id) {
-        var task = tasks.get(id);
+        return requireOwn(tasks.lock(id));
+    }
+
+    /** Refuses whom {@link #forWork} would refuse, for those who only read. */
+    public void requireForWork(UUID id) {
+        requireOwn(tasks.get(id));
+    }
+
+    /** A task that the caller may release: his own, or as a leader any of his agency. */
+    Task forRelease(UUID id) {
+        var task = tasks.lock(id);
+        return caller.is(Role.LEADER) && task.agencyCode().equals(caller.requireAgency()) ? task : requireOwn(task);
+    }
+
+    private Task requireOwn(Task task) {
         if (!task.agencyCode().equals(caller.requireAgency())) {
             throw new Problem(CommonProblem.NOT_FOUND);
         }
@@ -58,15 +75,6 @@ public class TaskAccess {
             throw new Problem(caller.is(Role.LEADER) ? CommonProblem.FORBIDDEN : CommonProblem.NOT_FOUND);
         }
         return task;
-    }
-
-    /** A task that the caller may release: his own, or as a leader any of his agency. */
-    Task forRelease(UUID id) {
-        var task = tasks.get(id);
-        if (caller.is(Role.LEADER) && task.agencyCode().equals(caller.requireAgency())) {
-            return task;
-        }
-        return forWork(id);
     }
 
     /** Refuses whoever prepared the dossier where the step wants a second pair of eyes. */

@@ -103,14 +103,19 @@ public class TaskQueue {
         return ((Number) query.getSingleResult()).longValue();
     }
 
+    /** For what is over nothing is asked any more. */
     private Map<UUID, Long> outstanding(List<Task> tasks) {
-        if (tasks.isEmpty()) {
+        var unfinished = tasks.stream()
+                .filter(task -> !task.state().isFinal())
+                .map(Task::id)
+                .toList();
+        if (unfinished.isEmpty()) {
             return Map.of();
         }
         return session.createNativeQuery("""
                         select task_id as task, count(*) as asked from consultation
                         where task_id in (:ids) and state = 'ASKED' and lapsed_at is null group by task_id""", Tuple.class)
-                .setParameter("ids", tasks.stream().map(Task::id).toList())
+                .setParameter("ids", unfinished)
                 .getResultStream()
                 .collect(Collectors.toMap(
                         row -> row.get("task", UUID.class),

@@ -39,52 +39,58 @@ public class TaskService {
     public Task claim(Task task, @Nullable String ifMatch, Instant now) {
         Versions.honour(ifMatch, task.version());
         access.requireFourEyes(task);
-        var won = tasks.claim(task, new Tasks.Claiming(caller.subject(), caller.name(), now, now.plus(lease.lasts())));
-        tasks.refresh(task);
-        if (won) {
+        if (task.isFree(now) || standsIn(task, now)) {
+            task.claim(me(), now, lease.lasts());
             audit.record("task.claimed", OBJECT, task.id().toString(), null, new Trace(task));
-        } else if (task.state() != TaskState.CLAIMED || !task.isHeldBy(caller.subject())) {
+        } else if (!task.isHeld(caller.subject())) {
             throw task.whyNotClaimed();
         }
         return task;
+    }
+
+    private boolean standsIn(Task task, Instant now) {
+        return task.state() == TaskState.CLAIMED
+                && !task.isHeldBy(caller.subject())
+                && tasks.standsInFor(caller.subject(), task.holder(), task.agencyCode(), now);
     }
 
     /** Back into the queue. */
     public Task release(UUID id, @Nullable String ifMatch) {
         var task = access.forRelease(id);
         Versions.honour(ifMatch, task.version());
-        var before = new Trace(task);
-        var released = tasks.release(task, caller.subject(), caller.is(Role.LEADER));
-        tasks.refresh(task);
-        if (!released) {
-            throw task.whyNot(caller.subject());
+        if (!caller.is(Role.LEADER) || task.state() != TaskState.CLAIMED) {
+            task.requireHeldBy(caller.subject());
         }
+        var before = new Trace(task);
+        task.release();
         audit.record("task.released", OBJECT, id.toString(), before, new Trace(task));
         return task;
     }
 
     /** Ends it for the caller, once; whoever comes second learns why it cannot be. */
-    public Task close(Task task, Tasks.Closing closing, String action, Instant now) {
-        var before = new Trace(task);
-        var closed = tasks.close(task, closing, caller.subject(), caller.name(), now);
-        tasks.refresh(task);
-        if (!closed) {
+    public Task close(Task task, Closing closing, String action, Instant now) {
+        if (!task.mayBeClosed(closing, caller.subject()) || closing.afterJoin() && tasks.isHeldUp(task)) {
             throw whyNotClosed(task, closing);
         }
+        var before = new Trace(task);
+        task.close(closing, me(), now);
         audit.record(action, OBJECT, task.id().toString(), before, new Trace(task));
         return task;
     }
 
-    private Problem whyNotClosed(Task task, Tasks.Closing closing) {
-        var mayClose = task.state() == TaskState.CLAIMED && task.isHeldBy(caller.subject())
-                || task.state() == TaskState.OPEN && closing.takesOpen();
+    private Hold.Person me() {
+        return new Hold.Person(caller.subject(), caller.name());
+    }
+
+    private Problem whyNotClosed(Task task, Closing closing) {
+        var mayClose = task.isHeld(caller.subject()) || task.state() == TaskState.OPEN && closing.takesOpen();
         if (!mayClose) {
             return task.whyNot(caller.subject());
         }
         if (closing.lease() != null && closing.lease() != task.lease()) {
             return new Problem(WorkflowProblem.TASK_LEASE_OVER);
         }
-        var parts = tasks.outstandingParts(task.id());
+        var parts = tasks.outstandingParts(task);
         if (parts > 0) {
             return new Problem(WorkflowProblem.PARTS_OUTSTANDING, parts).with("outstanding", parts);
         }

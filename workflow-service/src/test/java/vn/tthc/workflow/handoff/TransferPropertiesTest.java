@@ -112,7 +112,7 @@ class TransferPropertiesTest {
         private void play(Act act) {
             now = now.plus(Duration.ofMinutes(act.minutes()));
             switch (act.kind()) {
-                case CLAIM -> TaskFixture.claim(task, "officer");
+                case CLAIM -> TaskFixture.claim(task, "officer", now);
                 case SEND -> send(AGENCIES.get(act.which() % AGENCIES.size()));
                 case RECEIVE ->
                     one(act).ifPresent(it -> pass(it.handoff().fromAgency(), it.receive("officer", List.of(), now)));
@@ -176,7 +176,7 @@ class TransferPropertiesTest {
 
         private void complete() {
             process.requireUnfinished();
-            if (TaskFixture.complete(task, now)) {
+            if (TaskFixture.complete(task, "officer", now)) {
                 completions++;
                 process.refuse(task.id(), task.agencyCode(), "leader", "Không đủ điều kiện", now);
                 wrapUp();

@@ -76,7 +76,7 @@ class VerdictTest {
         var receptionists = to(Map.of(), work("appraise", Step.COMPETENT, "receptionist", "sign"), SIGN);
         assertThat(reasons(receptionists)).isEmpty();
 
-        TaskFixture.claim(task, "officer-1");
+        TaskFixture.claim(task, "officer-1", task.openedAt());
 
         assertThat(reasons(receptionists)).isEqualTo(only("ANOTHER_ROLE"));
     }

@@ -1,5 +1,6 @@
 package vn.tthc.workflow.task;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,32 +24,20 @@ public final class TaskFixture {
                 now.plusSeconds(86_400));
     }
 
-    /** As the conditional update of a claim does it, without its table. */
-    public static void claim(Task task, String subject) {
-        if (task.state() == TaskState.OPEN) {
-            set(task, "state", TaskState.CLAIMED);
-            set(task, "holder", subject);
-            set(task, "holderName", subject);
+    /** Takes it from the queue, if it lies there. */
+    public static void claim(Task task, String subject, Instant now) {
+        if (task.isFree(now)) {
+            task.claim(new Hold.Person(subject, subject), now, Duration.ofDays(30));
         }
     }
 
-    /** As the conditional update of a completion does it; true for the one that counts. */
-    public static boolean complete(Task task, Instant now) {
-        var done = task.state() == TaskState.CLAIMED;
+    /** Completes it for whoever holds it; true for the one completion that counts. */
+    public static boolean complete(Task task, String subject, Instant now) {
+        var closing = Closing.done("DONE", null, null);
+        var done = task.mayBeClosed(closing, subject);
         if (done) {
-            set(task, "state", TaskState.DONE);
-            set(task, "closedAt", now);
+            task.close(closing, new Hold.Person(subject, subject), now);
         }
         return done;
-    }
-
-    private static void set(Task task, String field, Object value) {
-        try {
-            var found = Task.class.getDeclaredField(field);
-            found.setAccessible(true);
-            found.set(task, value);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -7,10 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.database.Database;
+import vn.tthc.platform.database.LastWrites;
 import vn.tthc.platform.security.Caller;
 
 /**
@@ -26,10 +29,17 @@ public class Audit {
             with entry as (
                 insert into audit_entry (entry_id, occurred_at, actor, action, object_type, object_id, purpose,
                     before, after, mac)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id)
+                select e.entry_id, e.occurred_at, e.actor, e.action, e.object_type, e.object_id, e.purpose, e.before,
+                    e.after, e.mac
+                from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::text[], ?::text[], ?::bytea[])
+                    with ordinality as e (entry_id, occurred_at, actor, action, object_type, object_id, purpose, before,
+                        after, mac, place)
+                order by e.place returning id)
             insert into audit_pending (entry) select id from entry""";
 
     private final Database database;
+    private final LastWrites lastWrites;
     private final AuditKey key;
     private final Clock clock;
     private final ObjectMapper json;
@@ -38,12 +48,14 @@ public class Audit {
 
     Audit(
             Database database,
+            LastWrites lastWrites,
             AuditKey key,
             Clock clock,
             ObjectMapper json,
             Instance<Caller> caller,
             Instance<ReadingPolicy> policy) {
         this.database = database;
+        this.lastWrites = lastWrites;
         this.key = key;
         this.clock = clock;
         this.json = json;
@@ -52,7 +64,7 @@ public class Audit {
     }
 
     /**
-     * Records a change in the transaction that makes it.
+     * Records a change in the transaction that makes it, just before that commits.
      *
      * @param before the object as it was; absent when it is new
      * @param after the object as it is now; absent when it is gone
@@ -60,7 +72,7 @@ public class Audit {
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(
             String action, String objectType, String objectId, @Nullable Object before, @Nullable Object after) {
-        insert(entry(action, objectType, objectId, null, write(before), write(after)));
+        keep(entry(action, objectType, objectId, null, write(before), write(after)));
     }
 
     /**
@@ -71,9 +83,9 @@ public class Audit {
     public void recordRead(String objectType, String objectId, String part) {
         if (isForCaller() && policy.isResolvable()) {
             var reading = policy.get().reading(part);
-            insert(entry("read", objectType, objectId, reading.purpose(), null, write(reading)));
+            keep(entry("read", objectType, objectId, reading.purpose(), null, write(reading)));
         } else {
-            insert(entry("read", objectType, objectId, part, null, null));
+            keep(entry("read", objectType, objectId, part, null, null));
         }
     }
 
@@ -88,19 +100,27 @@ public class Audit {
                 UUID.randomUUID(), clock.instant(), actor(), action, objectType, objectId, purpose, before, after);
     }
 
-    private void insert(AuditEntry entry) {
+    private void keep(AuditEntry entry) {
+        lastWrites.add(AuditEntry.class, entry, this::insert);
+    }
+
+    private void insert(List<AuditEntry> entries) {
         database.update(
                 INSERT,
-                entry.entryId(),
-                entry.occurredAt().atOffset(ZoneOffset.UTC),
-                entry.actor(),
-                entry.action(),
-                entry.objectType(),
-                entry.objectId(),
-                entry.purpose(),
-                entry.before(),
-                entry.after(),
-                entry.mac(key));
+                texts(entries, entry -> entry.entryId().toString()),
+                texts(entries, entry -> entry.occurredAt().toString()),
+                texts(entries, AuditEntry::actor),
+                texts(entries, AuditEntry::action),
+                texts(entries, AuditEntry::objectType),
+                texts(entries, AuditEntry::objectId),
+                texts(entries, AuditEntry::purpose),
+                texts(entries, AuditEntry::before),
+                texts(entries, AuditEntry::after),
+                texts(entries, entry -> "\\x" + HexFormat.of().formatHex(entry.mac(key))));
+    }
+
+    private static @Nullable String[] texts(List<AuditEntry> entries, Function<AuditEntry, @Nullable String> text) {
+        return entries.stream().map(text).toArray(String[]::new);
     }
 
     /** The system where it acts by itself, else the subject of the token; never a name. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Event;
 import vn.tthc.platform.database.Database;
-import vn.tthc.platform.database.DatabaseException;
+import vn.tthc.platform.database.LastWrites;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.event.EventKind;
 
@@ -29,8 +28,12 @@ import vn.tthc.platform.event.EventKind;
 @ApplicationScoped
 public class Outbox {
 
-    private static final String INSERT =
-            "insert into outbox (topic, key, type, payload, occurred_at) values (?, ?, ?, ?, ?)";
+    private static final String INSERT = """
+            insert into outbox (topic, key, type, payload, occurred_at)
+            select e.topic, e.key, e.type, convert_to(e.payload, 'UTF8'), ?
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[])
+                with ordinality as e (topic, key, type, payload, place)
+            order by e.place""";
 
     private static final String PUBLISH_FOUND = """
             , published as (
@@ -42,6 +45,7 @@ public class Outbox {
             select value from found where value is not null""";
 
     private final Database database;
+    private final LastWrites lastWrites;
     private final OutboxConfig config;
     private final Clock clock;
     private final TransactionSynchronizationRegistry transaction;
@@ -49,11 +53,13 @@ public class Outbox {
 
     Outbox(
             Database database,
+            LastWrites lastWrites,
             OutboxConfig config,
             Clock clock,
             TransactionSynchronizationRegistry transaction,
             RelaySignal signal) {
         this.database = database;
+        this.lastWrites = lastWrites;
         this.config = config;
         this.clock = clock;
         this.transaction = transaction;
@@ -63,11 +69,19 @@ public class Outbox {
     /** Publishes what happened to this aggregate since the last time. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(EventSource source) {
-        insert(source.releaseEvents());
+        source.releaseEvents().forEach(this::publish);
+    }
+
+    /** Publishes one event, when the transaction commits. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publish(Event event) {
+        lastWrites.add(Row.class, row(event), this::insert);
+        signal.onCommit(transaction);
     }
 
     /**
-     * Publishes the same with the statement that finds out a part of it, in one round trip: for what others wait for.
+     * Publishes with the statement that finds out a part of it, in one round trip: for what others wait for. Whatever
+     * else the transaction has to write goes before it, so that nothing is left but to commit.
      *
      * @param mark what stands in the events for what is found
      * @param finding one or more common table expressions, the last one called {@code found} with one row of one text
@@ -76,27 +90,29 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<String> publish(EventSource source, String mark, String finding, @Nullable Object... arguments) {
-        var events = source.releaseEvents();
-        var kinds = events.stream().map(EventKind::of).toList();
+        var rows = source.releaseEvents().stream().map(this::row).toList();
         var all = new ArrayList<@Nullable Object>(Arrays.asList(arguments));
         all.addAll(List.of(mark, now()));
-        all.add(texts(kinds, EventKind::topic));
-        all.add(texts(events, Event::aggregateId));
-        all.add(texts(kinds, EventKind::type));
-        all.add(texts(events, event -> new String(payload(event), StandardCharsets.UTF_8)));
+        all.addAll(columns(rows));
+        lastWrites.writeNow();
         signal.onCommit(transaction);
         return database.query(row -> row.getString(1), finding + PUBLISH_FOUND, all.toArray()).stream()
                 .findFirst();
     }
 
-    private static <T> String[] texts(List<? extends T> of, Function<T, String> text) {
-        return of.stream().map(text).toArray(String[]::new);
+    private void insert(List<Row> rows) {
+        var all = new ArrayList<Object>(List.of(now()));
+        all.addAll(columns(rows));
+        database.update(INSERT, all.toArray());
     }
 
-    /** Publishes one event. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void publish(Event event) {
-        insert(List.of(event));
+    private static List<String[]> columns(List<Row> rows) {
+        return List.of(
+                texts(rows, Row::topic), texts(rows, Row::key), texts(rows, Row::type), texts(rows, Row::payload));
+    }
+
+    private static String[] texts(List<Row> rows, Function<Row, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
     }
 
     /** Sends a copy of a record elsewhere, with its headers and under its own id. */
@@ -116,39 +132,20 @@ public class Outbox {
         signal.onCommit(transaction);
     }
 
-    private void insert(List<? extends Event> events) {
-        if (events.isEmpty()) {
-            return;
-        }
-        var now = now();
-        try (var connection = database.open();
-                var statement = connection.prepareStatement(INSERT)) {
-            for (var event : events) {
-                var kind = EventKind.of(event);
-                statement.setString(1, kind.topic());
-                statement.setString(2, event.aggregateId());
-                statement.setString(3, kind.type());
-                statement.setBytes(4, payload(event));
-                statement.setObject(5, now);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
-        signal.onCommit(transaction);
-    }
-
-    private byte[] payload(Event event) {
+    private Row row(Event event) {
+        var kind = EventKind.of(event);
         var payload = EventJson.write(event);
         if (payload.length > config.maxBytes()) {
             throw new IllegalArgumentException("An event of %d bytes is too large to travel: %s"
                     .formatted(payload.length, event.getClass().getSimpleName()));
         }
-        return payload;
+        return new Row(kind.topic(), event.aggregateId(), kind.type(), new String(payload, StandardCharsets.UTF_8));
     }
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
+
+    /** An event as it is kept until it has left. */
+    private record Row(String topic, String key, String type, String payload) {}
 }
