@@ -24,6 +24,7 @@ import vn.tthc.workflow.process.RunningProcess;
 import vn.tthc.workflow.reference.Agencies;
 import vn.tthc.workflow.reference.DossierPapers;
 import vn.tthc.workflow.task.StepClock;
+import vn.tthc.workflow.task.Strand;
 import vn.tthc.workflow.task.Task;
 import vn.tthc.workflow.task.TaskAccess;
 import vn.tthc.workflow.task.Tasks;
@@ -96,7 +97,7 @@ public class HandoffService {
         requireSendable(task, order.toAgency());
         var now = now();
         oneStop.require(task.agencyCode(), order.toAgency(), now);
-        var handoff = create(Handoff.Kind.MANUAL, process, task, sending(task, order), now);
+        var handoff = create(Ids.next(now), Handoff.Kind.MANUAL, process, task, sending(task, order), now);
         task.send(handoff.id());
         return handoff;
     }
@@ -118,19 +119,25 @@ public class HandoffService {
         }
     }
 
+    /** The handoff that a task in this agency will have to wait for; none where the dossier is there, or stays elsewhere. */
+    public @Nullable UUID expected(RunningProcess process, String agency, Strand strand, Instant now) {
+        return strand.carries() && !process.custodian().equals(agency) ? Ids.next(now) : null;
+    }
+
     /** The process goes on in another agency: its task is announced there, and claiming it is the receipt. */
     public void announce(RunningProcess process, Task task, String fromStep, String by, Instant now) {
-        if (!process.custodian().equals(task.agencyCode())) {
+        var id = task.pendingHandoff();
+        if (id != null) {
             var list = PaperList.all(papers.of(process.applicationId()));
             var sending = new Handoff.Sending(by, task.agencyCode(), fromStep, null, list);
-            task.awaitReceipt(
-                    create(Handoff.Kind.STEP, process, task, sending, now).id());
+            create(id, Handoff.Kind.STEP, process, task, sending, now);
         }
     }
 
-    private Handoff create(Handoff.Kind kind, RunningProcess process, Task task, Handoff.Sending sending, Instant now) {
+    private Handoff create(
+            UUID id, Handoff.Kind kind, RunningProcess process, Task task, Handoff.Sending sending, Instant now) {
         var due = stepClock.due(process, now, config.receiptHours());
-        var handoff = new Handoff(Ids.next(now), kind, process, task, sending, now, due);
+        var handoff = new Handoff(id, kind, process, task, sending, now, due);
         handoffs.persist(handoff);
         process.handledBy(sending.toAgency(), now);
         oneStop.accompany(process, handoff.fromAgency(), sending.toAgency(), now);

@@ -29,7 +29,7 @@ public class ProcessStart {
     /** Empty when the dossier already has its process, or was over before this was heard of. */
     public Optional<RunningProcess> begin(
             ApplicationEvent.Accepted accepted, ProcessDefinition definition, Instant now) {
-        if (processes.existsFor(accepted.applicationId()) || processes.closedBeforeStart(accepted.applicationId())) {
+        if (processes.hasBegunOrNeverWill(accepted.applicationId())) {
             return Optional.empty();
         }
         var process = new RunningProcess(

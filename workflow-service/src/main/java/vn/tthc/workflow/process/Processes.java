@@ -50,10 +50,6 @@ public class Processes implements PanacheRepositoryBase<RunningProcess, UUID> {
                 .firstResultOptional();
     }
 
-    boolean existsFor(UUID applicationId) {
-        return count("applicationId", applicationId) > 0;
-    }
-
     /** The process of a dossier in which the caller's agency, or one below it, takes part. */
     public RunningProcess get(UUID applicationId, AccessScope scope) {
         return find("applicationId", applicationId)
@@ -98,12 +94,13 @@ public class Processes implements PanacheRepositoryBase<RunningProcess, UUID> {
                 == 1;
     }
 
-    boolean closedBeforeStart(UUID applicationId) {
-        return !getEntityManager()
-                .createNativeQuery("select 1 from closed_dossier where application_id = :id", Integer.class)
+    boolean hasBegunOrNeverWill(UUID applicationId) {
+        return (boolean) getEntityManager()
+                .createNativeQuery("""
+                        select exists (select 1 from process where application_id = :id)
+                        or exists (select 1 from closed_dossier where application_id = :id)""", Boolean.class)
                 .setParameter("id", applicationId)
-                .getResultList()
-                .isEmpty();
+                .getSingleResult();
     }
 
     /** Unfinished processes whose clocks run on this calendar version. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Event;
@@ -78,6 +79,7 @@ public class RunningProcess implements EventSource {
     @ElementCollection
     @CollectionTable(name = "process_agency", joinColumns = @JoinColumn(name = "process_id"))
     @MapKeyColumn(name = "agency_code")
+    @OptimisticLock(excluded = true)
     private Map<String, Involvement> agencies = new HashMap<>();
 
     @Transient

@@ -107,7 +107,7 @@ class Flow implements SenderGoesOn {
                 .orElseThrow();
         var thread = blocks.leave(refused.strand(), left.orElse(0), now);
         callOff(thread.neededNoMore(), now);
-        desk.open(process, step, new Task.Opening(sender, thread.thread()), now);
+        desk.open(process, step, new Task.Opening(sender, thread.thread(), null), now);
     }
 
     private void go(Course course, Move first) {
@@ -160,7 +160,9 @@ class Flow implements SenderGoesOn {
         var process = course.process();
         var named = process.agencyFor(move.step().agency());
         var agency = agencies.present(named, LocalDate.ofInstant(course.now(), CivilTime.CIVIL_ZONE));
-        var task = desk.open(process, move.step(), new Task.Opening(agency, move.strand()), course.now());
+        var opening = new Task.Opening(
+                agency, move.strand(), handoffs.expected(process, agency, move.strand(), course.now()));
+        var task = desk.open(process, move.step(), opening, course.now());
         if (move.strand().carries()) {
             handoffs.announce(process, task, move.from(), course.by(), course.now());
         } else {

@@ -92,6 +92,7 @@ public class Task {
         this.blockId = opening.strand().block();
         this.way = opening.strand().way();
         this.carries = opening.strand().carries();
+        this.pendingHandoff = opening.handoff();
         this.state = TaskState.OPEN;
         this.openedAt = openedAt;
         this.dueAt = dueAt;
@@ -153,11 +154,6 @@ public class Task {
     public void send(UUID handoffId) {
         become(TaskState.IN_TRANSIT);
         hold.drop();
-        pendingHandoff = handoffId;
-    }
-
-    /** Is announced to its agency by a step in another one; claiming it there is the receipt. */
-    public void awaitReceipt(UUID handoffId) {
         pendingHandoff = handoffId;
     }
 
@@ -403,8 +399,13 @@ public class Task {
         return note;
     }
 
-    /** Where a step opens: in which agency, on which way. */
-    public record Opening(String agency, Strand strand) {}
+    /**
+     * Where a step opens: in which agency, on which way.
+     *
+     * @param handoff by which the dossier gets there, where it is still elsewhere; claiming the task is its receipt
+     */
+    public record Opening(
+            String agency, Strand strand, @Nullable UUID handoff) {}
 
     /** Who holds a task, as colleagues know him. */
     public record Holder(String name, Instant since) {}

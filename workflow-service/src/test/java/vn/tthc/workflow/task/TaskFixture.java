@@ -19,7 +19,7 @@ public final class TaskFixture {
                 UUID.randomUUID(),
                 process,
                 step,
-                new Task.Opening("H90.31", Strand.MAIN),
+                new Task.Opening("H90.31", Strand.MAIN, null),
                 now,
                 now.plusSeconds(86_400));
     }

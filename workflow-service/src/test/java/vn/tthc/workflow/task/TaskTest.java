@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,9 +21,18 @@ class TaskTest {
     private static final Instant LATER = Instant.parse("2026-11-30T02:00:00Z");
 
     private static Task open() {
+        return open(null);
+    }
+
+    private static Task open(@Nullable UUID handoff) {
         var step = new Step("appraise", "Thẩm định", Step.COMPETENT, "officer", 16, List.of("sign"), null);
         return new Task(
-                UUID.randomUUID(), ProcessFixture.running(), step, new Task.Opening("H90.31", Strand.MAIN), NOW, DUE);
+                UUID.randomUUID(),
+                ProcessFixture.running(),
+                step,
+                new Task.Opening("H90.31", Strand.MAIN, handoff),
+                NOW,
+                DUE);
     }
 
     @ParameterizedTest
@@ -66,8 +76,7 @@ class TaskTest {
 
     @Test
     void a_task_announced_to_an_agency_arrives_there_without_leaving_the_queue() {
-        var task = open();
-        task.awaitReceipt(UUID.randomUUID());
+        var task = open(UUID.randomUUID());
 
         task.arrive("H90.31", false);
 

@@ -81,10 +81,11 @@ public class Inbox {
     }
 
     private Outcome apply(Delivery<?> delivery, Runnable work) {
-        if (!remember(delivery)) {
+        var noted = note(delivery);
+        if (!noted.isNew()) {
             return Outcome.DUPLICATE;
         }
-        if (parking.blocks(delivery.consumer(), delivery.key())) {
+        if (noted.isBehind() && parking.blocks(delivery.consumer(), delivery.key())) {
             parking.park(delivery, true, "behind");
             return Outcome.BEHIND;
         }
@@ -93,18 +94,27 @@ public class Inbox {
     }
 
     private Outcome park(Delivery<?> delivery, String failure) {
-        if (!remember(delivery)) {
+        if (!note(delivery).isNew()) {
             return Outcome.DUPLICATE;
         }
         parking.park(delivery, false, failure);
         return Outcome.PARKED;
     }
 
-    private boolean remember(Delivery<?> delivery) {
-        return database.update(
-                        "insert into inbox (consumer, event_id) values (?, ?) on conflict do nothing",
+    /** Whether an event is heard of for the first time, and whether an earlier one of its key waits for an operator. */
+    private record Noted(boolean isNew, boolean isBehind) {}
+
+    private Noted note(Delivery<?> delivery) {
+        return database.query(
+                        row -> new Noted(row.getBoolean(1), row.getBoolean(2)),
+                        """
+                        with noted as (
+                            insert into inbox (consumer, event_id) values (?, ?) on conflict do nothing returning 1)
+                        select exists (select 1 from noted), exists (select 1\s""" + Parking.WAITING + ")",
                         delivery.consumer(),
-                        delivery.id())
-                == 1;
+                        delivery.id(),
+                        delivery.consumer(),
+                        delivery.key())
+                .getFirst();
     }
 }

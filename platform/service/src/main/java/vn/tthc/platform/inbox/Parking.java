@@ -16,7 +16,8 @@ import vn.tthc.platform.outbox.Outbox;
 @ApplicationScoped
 class Parking {
 
-    private static final String WAITING = "from parked_event where consumer = ? and key = ? and replayed_at is null";
+    /** Parked events of a consumer and a key, as a condition. */
+    static final String WAITING = "from parked_event where consumer = ? and key = ? and replayed_at is null";
 
     private final Database database;
     private final Outbox outbox;
@@ -26,12 +27,9 @@ class Parking {
         this.outbox = outbox;
     }
 
-    /** Whether an earlier event of this key is parked for this consumer. */
+    /** Whether an event of this key that was parked for this consumer still is. */
     boolean blocks(String consumer, String key) {
-        if (!anyWaiting(consumer, key)) {
-            return false;
-        }
-        // A replay may be taking the last of them just now: wait for it, and look again.
+        // A replay may be taking the last of them just now: wait for it before looking.
         lock(consumer, key);
         return anyWaiting(consumer, key);
     }
