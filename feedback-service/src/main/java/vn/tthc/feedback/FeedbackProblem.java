@@ -7,6 +7,7 @@ public enum FeedbackProblem implements ProblemType {
     ALREADY_RATED("already-rated", 409),
     NOT_RATEABLE("not-rateable", 404),
     RATING_CLOSED("rating-closed", 409),
+    RATING_PERIOD_OPEN("rating-period-open", 404),
     TOKEN_FORGED("rating-token-forged", 422),
     TOKEN_ISSUED("rating-token-issued", 409),
     TOKEN_KEY_OTHER("rating-token-key-other", 409),

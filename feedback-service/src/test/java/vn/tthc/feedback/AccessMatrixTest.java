@@ -23,6 +23,7 @@ class AccessMatrixTest {
                         POST /public/v1/ratings/tokens            public
                         GET  /public/v1/ratings/contents          public
                         GET  /public/v1/ratings/keys              public
+                        GET  /public/v1/ratings/figures           public
                         POST /api/v1/feedback                     citizen
                         POST /api/v1/feedback/take-down           feedback-officer
                         POST /integration/v1/feedback             partner-national-portal

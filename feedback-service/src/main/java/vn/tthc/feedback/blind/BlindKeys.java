@@ -95,8 +95,9 @@ public class BlindKeys {
     }
 
     /** From now on nobody can make another token of this kind, not even the service itself. */
-    public void forget(UUID id) {
-        database.update("update blind_key set private_key = null where id = ?", id);
+    public void forget(List<UUID> ids) {
+        database.update(
+                "update blind_key set private_key = null where id = any (?)", (Object) ids.toArray(UUID[]::new));
     }
 
     /** Brings some under the key that is written with now, as ADR 016 asks of everything encrypted; how many there were. */

@@ -40,6 +40,7 @@ class PublicRatingResource {
     private final TokenIssue issue;
     private final RatingKeys keys;
     private final RatingContents contents;
+    private final RatingFigures figures;
     private final AddressLimit limit;
     private final Clock clock;
 
@@ -48,12 +49,14 @@ class PublicRatingResource {
             TokenIssue issue,
             RatingKeys keys,
             RatingContents contents,
+            RatingFigures figures,
             AddressLimit limit,
             Clock clock) {
         this.service = service;
         this.issue = issue;
         this.keys = keys;
         this.contents = contents;
+        this.figures = figures;
         this.limit = limit;
         this.clock = clock;
     }
@@ -117,6 +120,24 @@ class PublicRatingResource {
     public List<RatingContent> contents(@Nullable @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         var today = LocalDate.ofInstant(clock.instant(), CivilTime.CIVIL_ZONE);
         return contents.on(today, language != null && language.startsWith("en"));
+    }
+
+    @GET
+    @Path("/figures")
+    @PermitAll
+    @Operation(
+            operationId = "ratingFigures",
+            summary = "How agencies were rated in a quarter or year that is over, each share with its interval",
+            description = "Only what was released is there: whole periods and fixed units, never a free range.")
+    public Page<RatingFigure> figures(
+            @QueryParam("period")
+                    @NotNull
+                    @Pattern(regexp = "\\d{4}(-Q[1-4])?", message = "{rule.rating-figures-period}")
+                    @Nullable
+                    String period,
+            @BeanParam FigureFilter filter,
+            @BeanParam PageRequest page) {
+        return figures.find(requireNonNull(period), filter, page);
     }
 
     @GET

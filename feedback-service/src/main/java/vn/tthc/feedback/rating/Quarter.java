@@ -16,6 +16,11 @@ record Quarter(int year, int number) {
         return of(LocalDate.ofInstant(instant, CivilTime.CIVIL_ZONE));
     }
 
+    /** As {@link #toString()} writes it. */
+    static Quarter parse(String text) {
+        return new Quarter(Integer.parseInt(text.substring(0, 4)), text.charAt(6) - '0');
+    }
+
     LocalDate firstDay() {
         return LocalDate.of(year, 3 * number - 2, 1);
     }

@@ -3,6 +3,7 @@ package vn.tthc.contracts.feedback;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ import vn.tthc.contracts.Event;
     @Type(name = "vn.tthc.feedback.returned.v1", value = FeedbackEvent.Returned.class),
     @Type(name = "vn.tthc.feedback.judged.v1", value = FeedbackEvent.Judged.class),
     @Type(name = "vn.tthc.feedback.reopened.v1", value = FeedbackEvent.Reopened.class),
-    @Type(name = "vn.tthc.feedback.dossier-rated.v1", value = FeedbackEvent.DossierRated.class)
+    @Type(name = "vn.tthc.feedback.dossier-rated.v1", value = FeedbackEvent.DossierRated.class),
+    @Type(name = "vn.tthc.feedback.rating-figure-released.v1", value = FeedbackEvent.RatingFigureReleased.class)
 })
 public sealed interface FeedbackEvent extends Event {
 
@@ -103,6 +105,33 @@ public sealed interface FeedbackEvent extends Event {
     record DossierRated(
             UUID id, UUID applicationId, String procedureCode, String agencyCode, int score, Instant ratedAt)
             implements FeedbackEvent {}
+
+    /**
+     * How a unit was rated in a quarter that is closed; what is too small to be shown is not told. It comes once, and its
+     * id is made of the unit.
+     */
+    record RatingFigureReleased(UUID id, RatedUnit unit, RatingCounts counts) implements FeedbackEvent {
+
+        public static RatingFigureReleased of(RatedUnit unit, RatingCounts counts) {
+            var name = unit.toString().getBytes(StandardCharsets.UTF_8);
+            return new RatingFigureReleased(UUID.nameUUIDFromBytes(name), unit, counts);
+        }
+    }
+
+    /**
+     * What a figure is about.
+     *
+     * @param below whether those below the agency count too
+     * @param procedureCode absent for all procedures
+     */
+    record RatedUnit(
+            String period,
+            String agencyCode,
+            boolean below,
+            @Nullable String procedureCode) {}
+
+    /** How many were of each level. */
+    record RatingCounts(int dissatisfied, int satisfied, int verySatisfied) {}
 
     /** A kind of event that this build does not know yet. */
     record Unknown(UUID id) implements FeedbackEvent {}
