@@ -16,7 +16,7 @@ for topic in tthc.catalog.procedures tthc.catalog.agencies tthc.catalog.calendar
   create "$topic.dead-letter" 1 retention.ms=-1
 done
 # What happened to a dossier, kept for a month for consumers that were away.
-for topic in tthc.applications tthc.workflow.processes tthc.workflow.pressure tthc.feedback; do
+for topic in tthc.applications tthc.workflow.processes tthc.workflow.pressure tthc.feedback tthc.feedback.pressure; do
   create "$topic" 12 retention.ms=2592000000
   create "$topic.dead-letter" 1 retention.ms=-1
 done

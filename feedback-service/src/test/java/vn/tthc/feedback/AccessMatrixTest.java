@@ -31,6 +31,10 @@ class AccessMatrixTest {
                         GET  /api/v1/feedback/{id}                citizen feedback-officer supervisor
                         GET  /api/v1/feedback/{id}/clock          citizen feedback-officer supervisor
                         GET  /api/v1/feedback/{id}/sender         feedback-officer
+                        GET  /api/v1/feedback/warnings            feedback-officer supervisor
+                        GET  /api/v1/feedback/waves               feedback-officer supervisor
+                        GET  /api/v1/feedback/{id}/similar        feedback-officer
+                        POST /api/v1/feedback/{id}/merge          feedback-officer
                         POST /api/v1/feedback/{id}/accept         feedback-officer
                         POST /api/v1/feedback/{id}/classify       feedback-officer
                         POST /api/v1/feedback/{id}/transfer       feedback-officer

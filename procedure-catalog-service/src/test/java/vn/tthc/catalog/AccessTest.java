@@ -102,6 +102,7 @@ class AccessTest {
                 GET  /api/v1/reviews/items/{id}                               officer leader procedure-controller supervisor auditor
                 PUT  /api/v1/reviews/items/{id}/findings                      officer procedure-controller
                 POST /api/v1/reviews/items/{id}/conclude                      officer procedure-controller
+                GET  /api/v1/reviews/suggestions                              officer leader procedure-controller supervisor auditor
                 POST /api/v1/reviews/proposals                                procedure-controller
                 GET  /api/v1/reviews/proposals                                officer leader procedure-controller supervisor auditor
                 GET  /api/v1/reviews/proposals/{id}                           officer leader procedure-controller supervisor auditor

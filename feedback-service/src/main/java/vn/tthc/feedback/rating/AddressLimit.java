@@ -1,17 +1,14 @@
 package vn.tthc.feedback.rating;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.InetAddress;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.problem.ProblemAnswers;
+import vn.tthc.platform.web.ClientAddress;
 
 /**
  * How much of what needs no login one address may ask for in a minute: more than a counter's tablet or an office behind
@@ -23,26 +20,25 @@ class AddressLimit {
 
     private static final int SECONDS = 60;
     private static final int MOST_ADDRESSES = 100_000;
-    private static final int SUBSCRIBER = 8;
 
-    private final CurrentVertxRequest request;
+    private final ClientAddress client;
     private final Clock clock;
     private final int perMinute;
     private final Map<String, Integer> taken = new ConcurrentHashMap<>();
     private long minute;
 
     AddressLimit(
-            CurrentVertxRequest request,
+            ClientAddress client,
             Clock clock,
             @ConfigProperty(name = "tthc.ratings.per-minute", defaultValue = "60") int perMinute) {
-        this.request = request;
+        this.client = client;
         this.clock = clock;
         this.perMinute = perMinute;
     }
 
     /** Counts the request, or refuses it and says when to come again. */
     void take() {
-        take(address());
+        take(client.subscriber());
     }
 
     void take(String address) {
@@ -58,22 +54,6 @@ class AddressLimit {
         if (now != minute || taken.size() > MOST_ADDRESSES) {
             taken.clear();
             minute = now;
-        }
-    }
-
-    /** As the gateway saw it, which is the only one that reaches a service; of IPv6 the subscriber's part. */
-    private String address() {
-        var http = request.getCurrent().request();
-        var forwarded = http.getHeader("X-Forwarded-For");
-        return subscriber(forwarded == null ? http.remoteAddress().hostAddress() : forwarded);
-    }
-
-    static String subscriber(String address) {
-        try {
-            var bytes = InetAddress.ofLiteral(address.strip()).getAddress();
-            return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, SUBSCRIBER)));
-        } catch (IllegalArgumentException _) {
-            return "unknown";
         }
     }
 }

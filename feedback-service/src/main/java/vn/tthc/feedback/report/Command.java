@@ -18,6 +18,8 @@ enum Command {
     GIVE_BACK(By.HANDLER, Duty.TRANSFER),
     /** It turned out which officer it is about. */
     NAME_OFFICER(By.HANDLER, null),
+    /** Another report says the same and stands for it from now on. */
+    MERGE(By.HANDLER, null),
     ANSWER(By.HANDLER, Duty.ANSWER),
     PUBLISH(By.HANDLER, Duty.PUBLISH),
     /** Other public texts in place of those that are out. */

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What an officer may do with a report, and the sender when asked. */
@@ -65,12 +66,14 @@ final class HandleReport {
     /**
      * @param outcome of a report on behaviour, and of no other
      * @param documentNumber number of the answer document
+     * @param review what of the procedure should be reviewed, where a regulation was found wanting
      */
     record Answer(
             @NotBlank @Size(max = 20_000) String content,
             @Nullable Outcome outcome,
             @Nullable @Size(max = 100) String documentNumber,
-            @Nullable LocalDate documentDate) {
+            @Nullable LocalDate documentDate,
+            @Nullable @Size(max = 2000) String review) {
 
         Reply value() {
             return new Reply(content, outcome, documentNumber, documentDate);
@@ -92,6 +95,8 @@ final class HandleReport {
             @NotBlank @Size(max = 35) String agencyCode,
             @Nullable @Size(max = 100) String officer,
             @Nullable @Size(max = 200) String officerName) {}
+
+    record Merge(@NotNull UUID into) {}
 
     record Judge(
             @NotNull Boolean satisfied,

@@ -6,9 +6,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 class HandlingResource {
 
     private final ReportHandling handling;
+    private final Duplicates duplicates;
 
-    HandlingResource(ReportHandling handling) {
+    HandlingResource(ReportHandling handling, Duplicates duplicates) {
         this.handling = handling;
+        this.duplicates = duplicates;
     }
 
     @POST
@@ -122,5 +126,28 @@ class HandlingResource {
     public RestResponse<ReportView> moderate(
             UUID id, @Nullable @HeaderParam("If-Match") String match, @Valid @NotNull HandleReport.Moderate request) {
         return ReportResource.tagged(handling.moderate(id, match, request));
+    }
+
+    /** At most ten. */
+    record SimilarReports(List<SimilarReport> items) {}
+
+    @GET
+    @Path("/{id}/similar")
+    @RolesAllowed(FEEDBACK_OFFICER)
+    @Operation(
+            operationId = "listSimilarReports",
+            summary =
+                    "Reports of the same place, procedure or agency that may say the same, and which words they share")
+    public SimilarReports similar(UUID id) {
+        return new SimilarReports(duplicates.of(id));
+    }
+
+    @POST
+    @Path("/{id}/merge")
+    @RolesAllowed(FEEDBACK_OFFICER)
+    @Operation(operationId = "mergeReport", summary = "Let another report stand for it; its sender sees which one")
+    public RestResponse<ReportView> merge(
+            UUID id, @Nullable @HeaderParam("If-Match") String match, @Valid @NotNull HandleReport.Merge request) {
+        return ReportResource.tagged(duplicates.merge(id, match, request));
     }
 }

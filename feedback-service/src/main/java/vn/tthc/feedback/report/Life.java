@@ -28,13 +28,15 @@ final class Life {
                             Command.CLASSIFY_OWN, Status.PROCESSING,
                             Command.CLASSIFY_OTHER, Status.ACCEPTED,
                             Command.TRANSFER, Status.TRANSFERRED,
-                            Command.NAME_OFFICER, Status.ACCEPTED)),
+                            Command.NAME_OFFICER, Status.ACCEPTED,
+                            Command.MERGE, Status.MERGED)),
             entry(
                     Status.PROCESSING,
                     Map.of(
                             Command.TRANSFER, Status.TRANSFERRED,
                             Command.ANSWER, Status.WAITING_PUBLICATION,
-                            Command.NAME_OFFICER, Status.PROCESSING)),
+                            Command.NAME_OFFICER, Status.PROCESSING,
+                            Command.MERGE, Status.MERGED)),
             entry(
                     Status.WAITING_PUBLICATION,
                     Map.of(Command.PUBLISH, Status.PUBLISHED, Command.JUDGE, Status.WAITING_PUBLICATION)),
@@ -59,7 +61,8 @@ final class Life {
                 Command.REJECT, Status.REJECTED,
                 Command.REDIRECT, Status.REDIRECTED,
                 Command.TRANSFER, Status.TRANSFERRED,
-                Command.NAME_OFFICER, status);
+                Command.NAME_OFFICER, status,
+                Command.MERGE, Status.MERGED);
     }
 
     private static Map<Command, Status> and(Map<Command, Status> table, Command command, Status status) {

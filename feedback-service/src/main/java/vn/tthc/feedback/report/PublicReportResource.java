@@ -42,6 +42,6 @@ class PublicReportResource {
             operationId = "trackReport",
             summary = "The state of a report by its code, and the answer once published")
     public PublicReportView track(String code) {
-        return PublicReportView.of(reports.byCode(code));
+        return reports.tracked(code);
     }
 }

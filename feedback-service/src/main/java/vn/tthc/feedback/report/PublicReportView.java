@@ -14,12 +14,18 @@ record PublicReportView(
         @Nullable String agencyCode,
         @Nullable String content,
         @Nullable String answer,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt,
+        @Nullable PublicReportView mergedInto) {
 
     static PublicReportView of(Report report) {
+        return of(report, null);
+    }
+
+    static PublicReportView of(Report report, @Nullable Report standsForIt) {
+        var main = standsForIt == null ? null : of(standsForIt);
         var publication = report.publication();
         if (publication == null) {
-            return new PublicReportView(report.code(), report.status(), null, null, null, null, null, null);
+            return new PublicReportView(report.code(), report.status(), null, null, null, null, null, null, main);
         }
         var finding = report.finding();
         return new PublicReportView(
@@ -30,6 +36,7 @@ record PublicReportView(
                 report.agencyCode(),
                 publication.content(),
                 publication.answer(),
-                publication.at());
+                publication.at(),
+                main);
     }
 }

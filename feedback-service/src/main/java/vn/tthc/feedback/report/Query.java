@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Query {
 
     private final StringBuilder sql;
-    private final List<Object> values;
+    private final List<@Nullable Object> values;
 
     private Query(String beginning, Object... values) {
         this.sql = new StringBuilder(beginning);
@@ -25,6 +25,12 @@ final class Query {
         return this;
     }
 
+    /** What stands for the next question mark of the beginning. */
+    Query bind(@Nullable Object value) {
+        values.add(value);
+        return this;
+    }
+
     /** Only where there is a value to compare with. */
     Query and(String condition, @Nullable Object value) {
         if (value != null) {
@@ -38,6 +44,7 @@ final class Query {
         return sql.toString();
     }
 
+    @Nullable
     Object[] values() {
         return values.toArray();
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Event;
@@ -22,6 +23,7 @@ import vn.tthc.contracts.feedback.FeedbackEvent;
 import vn.tthc.platform.outbox.EventSource;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
+import vn.tthc.platform.text.Diacritics;
 
 /**
  * A citizen's report or recommendation (PAKN) and what the administration makes of it.
@@ -57,9 +59,11 @@ class Report implements EventSource {
 
     private @Nullable String placeFolded;
     private String content;
+    private @Nullable String contentFolded;
     private boolean anonymous;
     private @Nullable String nationalCode;
     private @Nullable String guidance;
+    private @Nullable UUID mergedInto;
 
     @Embedded
     private @Nullable Finding finding;
@@ -102,7 +106,7 @@ class Report implements EventSource {
         this.kind = submission.kind();
         this.channel = submission.channel();
         this.agencyCode = submission.agencyCode();
-        this.content = submission.content();
+        say(submission.content());
         this.anonymous = submission.anonymous();
         this.nationalCode = submission.nationalCode();
         this.submittedAt = now;
@@ -111,6 +115,11 @@ class Report implements EventSource {
         concern(submission.about());
         steps.add(new Step(Status.NEW, now, actor, agencyCode, null, null, false, null));
         events.add(new FeedbackEvent.Submitted(id, code, agencyCode, about().applicationId(), now));
+    }
+
+    private void say(String text) {
+        content = text;
+        contentFolded = Diacritics.fold(text);
     }
 
     private void concern(About what) {
@@ -159,7 +168,7 @@ class Report implements EventSource {
     /** The sender adds to the content; the legal times start again. */
     void supplement(String addition, Moment moment) {
         become(Command.SUPPLEMENT, moment, null, null);
-        content = content + "\n\n" + addition;
+        say(content + "\n\n" + addition);
         clockStartedAt = moment.at();
         events.add(new FeedbackEvent.Supplemented(id, agencyCode, moment.at()));
     }
@@ -199,18 +208,38 @@ class Report implements EventSource {
         }
     }
 
+    /** Another one says the same: what becomes of that is what its sender is told from now on. */
+    void mergeInto(UUID other, String otherCode, Moment moment) {
+        become(Command.MERGE, moment, null, otherCode);
+        mergedInto = other;
+        events.add(new FeedbackEvent.Merged(id, other, agencyCode, moment.at()));
+    }
+
     /** What was found and done; of behaviour it must be said whether it was so, of a regulation there is nothing to prove. */
-    void answer(Reply given, Moment moment) {
+    void answer(Reply given, @Nullable String review, Moment moment) {
         var behaviour = finding != null && finding.aboutBehaviour();
         require(Command.ANSWER);
         if (behaviour != (given.outcome() != null)) {
             throw new Problem(CommonProblem.INVALID_REQUEST)
                     .violation("outcome", behaviour ? "NotNull" : "Null", behaviour ? "rule.NotNull" : "rule.Null");
         }
+        var found = review == null ? null : regulationFound(review, moment);
         become(Command.ANSWER, moment, null, null);
         reply = given;
         clockStartedAt = moment.at();
         events.add(answered(given, behaviour, moment));
+        Optional.ofNullable(found).ifPresent(events::add);
+    }
+
+    /** There is basis enough to review the regulation (NĐ 20/2008 Điều 14): of a procedure that is known, as it is known. */
+    private FeedbackEvent.RegulationFound regulationFound(String review, Moment moment) {
+        var procedure = about().procedureCode();
+        var ground = finding == null || finding.aboutBehaviour() ? null : finding.ground();
+        if (procedure == null || ground == null) {
+            throw new Problem(CommonProblem.INVALID_REQUEST)
+                    .violation("review", "RegulationOfProcedure", "rule.report-review");
+        }
+        return new FeedbackEvent.RegulationFound(id, code, procedure, agencyCode, ground.name(), review, moment.at());
     }
 
     private FeedbackEvent.Answered answered(Reply given, boolean behaviour, Moment moment) {
@@ -335,6 +364,16 @@ class Report implements EventSource {
 
     String content() {
         return content;
+    }
+
+    /** Its words without diacritics; nothing of reports that came before those were kept. */
+    String contentFolded() {
+        return Objects.requireNonNullElse(contentFolded, "");
+    }
+
+    @Nullable
+    UUID mergedInto() {
+        return mergedInto;
     }
 
     boolean isAnonymous() {

@@ -50,7 +50,7 @@ class ReportChange {
             record(report, what, before);
         }
         reports.flush();
-        return ReportView.of(report);
+        return ReportView.of(report, reports.stoodFor(report).orElse(null));
     }
 
     private Report record(Report report, String what, @Nullable Map<String, ?> before) {

@@ -105,11 +105,13 @@ class ReportHandling {
     }
 
     ReportView answer(UUID id, @Nullable String ifMatch, HandleReport.Answer request) {
-        return change.of(
-                id,
-                ifMatch,
-                "answered",
-                report -> report.answer(request.value(), duties.moment(report, Command.ANSWER)));
+        return change.of(id, ifMatch, "answered", report -> {
+            var review = request.review();
+            if (review != null) {
+                new PublicTexts(review, review).moderatedFor(senders.of(report), report.about());
+            }
+            report.answer(request.value(), review, duties.moment(report, Command.ANSWER));
+        });
     }
 
     ReportView publish(UUID id, @Nullable String ifMatch, HandleReport.Publish request) {

@@ -33,6 +33,7 @@ class ReportIntake {
     private final DutyClock duties;
     private final ReportRules rules;
     private final ReportChange change;
+    private final SubmissionLimits limits;
     private final Vault vault;
     private final Caller caller;
     private final Clock clock;
@@ -45,6 +46,7 @@ class ReportIntake {
             DutyClock duties,
             ReportRules rules,
             ReportChange change,
+            SubmissionLimits limits,
             Vault vault,
             Caller caller,
             Clock clock) {
@@ -55,6 +57,7 @@ class ReportIntake {
         this.duties = duties;
         this.rules = rules;
         this.change = change;
+        this.limits = limits;
         this.vault = vault;
         this.caller = caller;
         this.clock = clock;
@@ -68,6 +71,7 @@ class ReportIntake {
             var rule = request.anonymous() ? "Null" : "NotNull";
             throw new Problem(CommonProblem.INVALID_REQUEST).violation("sender", rule, "rule." + rule);
         }
+        limits.admit(owner);
         var report = opened(request, Channel.ONLINE, null, null, Step.SENDER, request.anonymous());
         if (sender != null) {
             persist(report, owner, sender.data(), true);

@@ -33,7 +33,7 @@ class ReportReading {
         if (sight.isStaff()) {
             audit.recordRead("report", id.toString(), "handling");
         }
-        return ReportView.of(report);
+        return ReportView.of(report, reports.stoodFor(report).orElse(null));
     }
 
     /** One's own reports, or those of one's agency; excerpts only. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answerDocument number of the document that answers it
  * @param dueAt until when the agency owes {@code duty}
+ * @param mergedInto what everybody may see of the report that stands for this one
  * @param formerTexts answers and public texts that were replaced
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,11 +43,16 @@ record ReportView(
         @Nullable Instant publishedAt,
         @Nullable Duty duty,
         @Nullable Instant dueAt,
+        @Nullable PublicReportView mergedInto,
         List<StepView> steps,
         List<FormerTextView> formerTexts,
         long version) {
 
     static ReportView of(Report report) {
+        return of(report, null);
+    }
+
+    static ReportView of(Report report, @Nullable Report standsForIt) {
         var finding = report.finding();
         var reply = report.reply();
         var publication = report.publication();
@@ -78,6 +84,7 @@ record ReportView(
                 publication == null ? null : publication.at(),
                 running == null ? null : running.duty(),
                 running == null ? null : running.dueAt(),
+                standsForIt == null ? null : PublicReportView.of(standsForIt),
                 report.steps().stream().map(StepView::of).toList(),
                 report.formerTexts().stream().map(FormerTextView::of).toList(),
                 report.version());

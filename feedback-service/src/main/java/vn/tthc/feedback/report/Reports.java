@@ -74,6 +74,17 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
         return find("code", code).firstResultOptional().orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
     }
 
+    /** What whoever has the code may see; of a merged one with what becomes of the report that stands for it. */
+    PublicReportView tracked(String code) {
+        var report = byCode(code);
+        return PublicReportView.of(report, stoodFor(report).orElse(null));
+    }
+
+    /** The report that stands for this one. */
+    Optional<Report> stoodFor(Report report) {
+        return Optional.ofNullable(report.mergedInto()).flatMap(this::findByIdOptional);
+    }
+
     Optional<Report> byNationalCode(String code) {
         return find("nationalCode", code).firstResultOptional();
     }

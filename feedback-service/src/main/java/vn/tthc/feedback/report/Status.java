@@ -26,12 +26,19 @@ enum Status {
     /** Answered, not yet published. */
     WAITING_PUBLICATION(Duty.PUBLISH),
     /** Everybody may read the answer. */
-    PUBLISHED(null);
+    PUBLISHED(null),
+    /** Another report stands for it; its sender sees what becomes of that one. */
+    MERGED(null);
 
     private final @Nullable Duty duty;
 
     Status(@Nullable Duty duty) {
         this.duty = duty;
+    }
+
+    /** Whether others may be merged into it. */
+    boolean standsForOthers() {
+        return this != MERGED && this != REJECTED && this != REDIRECTED;
     }
 
     /** What the agency owes now. */

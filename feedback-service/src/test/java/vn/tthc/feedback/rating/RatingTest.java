@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.tthc.feedback.FeedbackWorld;
 import vn.tthc.feedback.blind.BlindToken;
 import vn.tthc.platform.database.Database;
+import vn.tthc.platform.web.ClientAddress;
 import vn.tthc.testing.Infrastructure;
 
 @QuarkusTest
@@ -230,7 +231,7 @@ class RatingTest {
     @Test
     void a_script_is_told_when_to_come_again() {
         for (int i = 0; i < 2000; i++) {
-            limit.take(AddressLimit.subscriber("203.0.113.9"));
+            limit.take(ClientAddress.subscriber("203.0.113.9"));
         }
 
         RatingPage.anybody()

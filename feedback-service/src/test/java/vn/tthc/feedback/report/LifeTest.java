@@ -25,30 +25,33 @@ class LifeTest {
             Map.entry(
                     Status.NEW,
                     "ACCEPT>ACCEPTED ASK_SUPPLEMENT>WAITING_SUPPLEMENT REJECT>REJECTED REDIRECT>REDIRECTED"
-                            + " TRANSFER>TRANSFERRED NAME_OFFICER>NEW"),
+                            + " TRANSFER>TRANSFERRED NAME_OFFICER>NEW MERGE>MERGED"),
             Map.entry(
                     Status.SUPPLEMENTED,
                     "ACCEPT>ACCEPTED ASK_SUPPLEMENT>WAITING_SUPPLEMENT REJECT>REJECTED REDIRECT>REDIRECTED"
-                            + " TRANSFER>TRANSFERRED NAME_OFFICER>SUPPLEMENTED"),
+                            + " TRANSFER>TRANSFERRED NAME_OFFICER>SUPPLEMENTED MERGE>MERGED"),
             Map.entry(
                     Status.TRANSFERRED,
                     "ACCEPT>ACCEPTED ASK_SUPPLEMENT>WAITING_SUPPLEMENT REJECT>REJECTED REDIRECT>REDIRECTED"
-                            + " TRANSFER>TRANSFERRED GIVE_BACK>RETURNED NAME_OFFICER>TRANSFERRED"),
+                            + " TRANSFER>TRANSFERRED GIVE_BACK>RETURNED NAME_OFFICER>TRANSFERRED MERGE>MERGED"),
             Map.entry(
                     Status.RETURNED,
                     "ACCEPT>ACCEPTED ASK_SUPPLEMENT>WAITING_SUPPLEMENT REJECT>REJECTED REDIRECT>REDIRECTED"
-                            + " TRANSFER>TRANSFERRED NAME_OFFICER>RETURNED"),
+                            + " TRANSFER>TRANSFERRED NAME_OFFICER>RETURNED MERGE>MERGED"),
             Map.entry(
                     Status.WAITING_SUPPLEMENT,
                     "SUPPLEMENT>SUPPLEMENTED REJECT>REJECTED NAME_OFFICER>WAITING_SUPPLEMENT"),
             Map.entry(
                     Status.ACCEPTED,
                     "ASK_SUPPLEMENT>WAITING_SUPPLEMENT REDIRECT>REDIRECTED CLASSIFY_OWN>PROCESSING"
-                            + " CLASSIFY_OTHER>ACCEPTED TRANSFER>TRANSFERRED NAME_OFFICER>ACCEPTED"),
-            Map.entry(Status.PROCESSING, "TRANSFER>TRANSFERRED ANSWER>WAITING_PUBLICATION NAME_OFFICER>PROCESSING"),
+                            + " CLASSIFY_OTHER>ACCEPTED TRANSFER>TRANSFERRED NAME_OFFICER>ACCEPTED MERGE>MERGED"),
+            Map.entry(
+                    Status.PROCESSING,
+                    "TRANSFER>TRANSFERRED ANSWER>WAITING_PUBLICATION NAME_OFFICER>PROCESSING MERGE>MERGED"),
             Map.entry(Status.WAITING_PUBLICATION, "PUBLISH>PUBLISHED JUDGE>WAITING_PUBLICATION"),
             Map.entry(Status.PUBLISHED, "MODERATE>PUBLISHED JUDGE>PUBLISHED REOPEN>PROCESSING"),
             Map.entry(Status.REJECTED, ""),
+            Map.entry(Status.MERGED, ""),
             Map.entry(Status.REDIRECTED, ""));
 
     record Case(Status from, Command command, Optional<Status> to) {}
@@ -116,6 +119,6 @@ class LifeTest {
         assertThat(status.duty()).contains(duty);
         assertThat(Arrays.stream(Status.values()).filter(other -> other.duty().isEmpty()))
                 .containsExactlyInAnyOrder(
-                        Status.WAITING_SUPPLEMENT, Status.REJECTED, Status.REDIRECTED, Status.PUBLISHED);
+                        Status.WAITING_SUPPLEMENT, Status.REJECTED, Status.REDIRECTED, Status.PUBLISHED, Status.MERGED);
     }
 }

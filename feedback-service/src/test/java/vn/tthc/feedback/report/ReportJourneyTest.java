@@ -407,6 +407,85 @@ class ReportJourneyTest {
                 .body("about.procedureCode", equalTo("1.013225"));
     }
 
+    @Test
+    void what_says_the_same_is_suggested_merged_and_its_sender_told() {
+        var first = path(submit("Barie chắn lối vào nhà xe khiến người dân phải đi vòng", "REPORT"));
+        var second = path(submit("Lối vào nhà xe bị barie chắn, người dân đi vòng rất xa", "REPORT"));
+
+        feedbackOfficer("H90.31")
+                .get(second + "/similar")
+                .then()
+                .statusCode(200)
+                .body("items[0].id", equalTo(id(first).toString()))
+                .body("items[0].same", hasItem("AGENCY"))
+                .body("items[0].sharedWords", hasItems("barie", "nha"));
+        act(second, "merge", Map.of("into", id(second)), 422);
+        act(second, "merge", Map.of("into", id(first)), 200).then().body("status", equalTo("MERGED"));
+
+        processed(first, "Đã dời barie");
+        act(first, "publish", Map.of("publicContent", "Barie chắn lối", "publicAnswer", "Đã dời barie"), 200);
+        var code = citizen(AN)
+                .get(second)
+                .then()
+                .body("mergedInto.answer", equalTo("Đã dời barie"))
+                .extract()
+                .<String>path("code");
+        given().get("/public/v1/feedback/" + code)
+                .then()
+                .body("status", equalTo("MERGED"))
+                .body("mergedInto.status", equalTo("PUBLISHED"));
+    }
+
+    @Test
+    void a_report_about_an_officer_is_not_merged_into_one_that_his_unit_handles() {
+        var plain = path(submit("Cán bộ gây khó khi nhận hồ sơ", "REPORT"));
+        var about = Map.of("agencyCode", "H90.31", "officer", "p-3001");
+        var against = path(citizen(AN)
+                .body(submission("Cán bộ gây khó khi nhận hồ sơ", "REPORT", about))
+                .post("/api/v1/feedback"));
+
+        act(against, "merge", Map.of("into", id(plain)), 422).then().body("violations[0].field", equalTo("into"));
+    }
+
+    @Test
+    void a_rising_topic_is_shown_with_its_numbers() {
+        for (int i = 0; i < 5; i++) {
+            path(citizen(BINH)
+                    .body(submission("Chờ lâu", "REPORT", Map.of("agencyCode", "H90.35", "place", "Ngõ Dâng Cao")))
+                    .post("/api/v1/feedback"));
+        }
+
+        feedbackOfficer("H90.35")
+                .get("/api/v1/feedback/waves")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.topic == 'PLACE' }.key", equalTo("ngo dang cao"))
+                .body("items.find { it.topic == 'PLACE' }.count", equalTo(5))
+                .body("items.find { it.topic == 'PLACE' }.before.size()", equalTo(8));
+        feedbackOfficer("H90.15").get("/api/v1/feedback/waves").then().body("items.key", not(hasItem("ngo dang cao")));
+    }
+
+    @Test
+    void who_sends_too_many_is_told_when_to_come_again() {
+        var flooder = "099000000077";
+        database.update("update report_rule set amount = 2 where rule = 'SENDER_A_DAY'");
+        try {
+            path(citizen(flooder).body(submission("Một", "REPORT", null)).post("/api/v1/feedback"));
+            path(citizen(flooder).body(submission("Hai", "REPORT", null)).post("/api/v1/feedback"));
+            citizen(flooder)
+                    .body(submission("Ba", "REPORT", null))
+                    .post("/api/v1/feedback")
+                    .then()
+                    .statusCode(429)
+                    .header("Retry-After", notNullValue());
+            path(citizen("099000000088").body(submission("Một", "REPORT", null)).post("/api/v1/feedback"));
+        } finally {
+            world.letsEverybodySend();
+        }
+        assertThat(database.count("select count(*) from report_submission_count where bucket like '%99000000077%'"))
+                .isZero();
+    }
+
     private String stored(UUID id) {
         return database.query(row -> row.getString(1), "select name from report_sender where report_id = ?", id)
                 .getFirst();
@@ -424,6 +503,12 @@ class ReportJourneyTest {
         act(path, "accept", Map.of(), 200);
         act(path, "classify", BEHAVIOUR, 200);
         return path;
+    }
+
+    private static void processed(String path, String answer) {
+        act(path, "accept", Map.of(), 200);
+        act(path, "classify", BEHAVIOUR, 200);
+        act(path, "answer", answer(answer), 200);
     }
 
     private static Map<String, ?> answer(String content) {

@@ -54,7 +54,7 @@ class ReportTest {
     @Test
     void an_answer_after_the_legal_time_is_marked_late() {
         var report = Stories.in(Status.PROCESSING);
-        report.answer(Stories.REPLY, LATE);
+        report.answer(Stories.REPLY, null, LATE);
 
         assertThat(report.steps().getLast().late()).isTrue();
         assertThat(answered(report).late()).isTrue();
@@ -63,20 +63,21 @@ class ReportTest {
     @Test
     void an_answer_on_behaviour_says_whether_it_was_so_and_one_on_a_regulation_does_not() {
         var behaviour = Stories.in(Status.PROCESSING);
-        assertThatThrownBy(() -> behaviour.answer(new Reply("Đã kiểm tra", null, null, null), IN_TIME))
+        assertThatThrownBy(() -> behaviour.answer(new Reply("Đã kiểm tra", null, null, null), null, IN_TIME))
                 .isInstanceOf(Problem.class);
         assertThat(behaviour.status()).isEqualTo(Status.PROCESSING);
 
         var regulation = Stories.in(Status.ACCEPTED);
         regulation.classify(Stories.REGULATION, null, IN_TIME, NOW);
-        assertThatThrownBy(() -> regulation.answer(Stories.REPLY, IN_TIME)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> regulation.answer(Stories.REPLY, null, IN_TIME))
+                .isInstanceOf(Problem.class);
     }
 
     @Test
     void whether_it_was_proven_is_told_with_the_unit_and_the_officer_it_was_about() {
         var report = Stories.about(About.NOTHING_IN_PARTICULAR.officer("H90.35", "p-3006", "Cán bộ quầy 3"));
         Stories.act(report, Command.ACCEPT, Command.CLASSIFY_OWN);
-        report.answer(new Reply("Không đúng", Outcome.UNPROVEN, null, null), IN_TIME);
+        report.answer(new Reply("Không đúng", Outcome.UNPROVEN, null, null), null, IN_TIME);
 
         var told = answered(report);
         assertThat(told.outcome()).isEqualTo("UNPROVEN");
@@ -133,5 +134,26 @@ class ReportTest {
 
     private static FeedbackEvent.Answered answered(Report report) {
         return (FeedbackEvent.Answered) report.releaseEvents().getLast();
+    }
+
+    @Test
+    void a_regulation_of_a_known_procedure_may_be_found_worth_a_review_and_nothing_else() {
+        var text = new Reply("Tiếp thu", null, null, null);
+        var known = Stories.about(new About(null, "1.013225", null, null, null, null));
+        Stories.act(known, Command.ACCEPT);
+        known.classify(Stories.REGULATION, null, IN_TIME, NOW);
+
+        known.answer(text, "Bỏ bản sao căn cước", IN_TIME);
+
+        assertThat(known.releaseEvents()).last().isInstanceOfSatisfying(FeedbackEvent.RegulationFound.class, found -> {
+            assertThat(found.procedureCode()).isEqualTo("1.013225");
+            assertThat(found.ground()).isEqualTo("UNSUITABLE");
+        });
+        var unknown = Stories.in(Status.ACCEPTED);
+        unknown.classify(Stories.REGULATION, null, IN_TIME, NOW);
+        assertThatThrownBy(() -> unknown.answer(text, "Bỏ bản sao", IN_TIME)).isInstanceOf(Problem.class);
+        var behaviour = Stories.in(Status.PROCESSING);
+        assertThatThrownBy(() -> behaviour.answer(Stories.REPLY, "Bỏ bản sao", IN_TIME))
+                .isInstanceOf(Problem.class);
     }
 }

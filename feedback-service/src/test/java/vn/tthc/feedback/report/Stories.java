@@ -40,6 +40,7 @@ final class Stories {
             case RETURNED -> act(report, Command.TRANSFER, Command.GIVE_BACK);
             case PROCESSING -> act(report, Command.ACCEPT, Command.CLASSIFY_OWN);
             case WAITING_PUBLICATION -> act(report, Command.ACCEPT, Command.CLASSIFY_OWN, Command.ANSWER);
+            case MERGED -> act(report, Command.MERGE);
             case PUBLISHED -> act(report, Command.ACCEPT, Command.CLASSIFY_OWN, Command.ANSWER, Command.PUBLISH);
         }
         report.releaseEvents();
@@ -65,7 +66,8 @@ final class Stories {
             case TRANSFER -> report.transfer("H90.15", "Không thuộc thẩm quyền", IN_TIME);
             case GIVE_BACK -> report.giveBack("Cũng không", IN_TIME);
             case NAME_OFFICER -> report.nameOfficer(report.about().officer("H90.35", "p-1", null), null, IN_TIME);
-            case ANSWER -> report.answer(REPLY, IN_TIME);
+            case MERGE -> report.mergeInto(UUID.randomUUID(), "PAKN-261120-BBBBBBBB", IN_TIME);
+            case ANSWER -> report.answer(REPLY, null, IN_TIME);
             case PUBLISH -> report.publish(texts, IN_TIME);
             case MODERATE -> report.moderate(texts, "Bỏ tên", IN_TIME);
             case JUDGE -> report.judge(false, "Chưa xong", IN_TIME);

@@ -7,6 +7,7 @@ import vn.tthc.contracts.catalog.CalendarEvent;
 import vn.tthc.contracts.catalog.PostingEvent;
 import vn.tthc.contracts.catalog.ProcedureEvent;
 import vn.tthc.contracts.feedback.FeedbackEvent;
+import vn.tthc.contracts.feedback.FeedbackPressureEvent;
 import vn.tthc.contracts.workflow.EvaluationEvent;
 import vn.tthc.contracts.workflow.PressureEvent;
 import vn.tthc.contracts.workflow.ProcessDefinitionEvent;
@@ -31,7 +32,8 @@ public record Topic(String name, Class<? extends Event> family, boolean compacte
             new Topic(ApplicationEvent.TOPIC, ApplicationEvent.class, false),
             new Topic(ProcessEvent.TOPIC, ProcessEvent.class, false),
             new Topic(PressureEvent.TOPIC, PressureEvent.class, false),
-            new Topic(FeedbackEvent.TOPIC, FeedbackEvent.class, false));
+            new Topic(FeedbackEvent.TOPIC, FeedbackEvent.class, false),
+            new Topic(FeedbackPressureEvent.TOPIC, FeedbackPressureEvent.class, false));
 
     /** Where copies of those events go that a consumer of this topic could not handle. */
     public String deadLetter() {

@@ -20,6 +20,7 @@ import vn.tthc.contracts.catalog.CalendarEvent;
 import vn.tthc.contracts.catalog.PostingEvent;
 import vn.tthc.contracts.catalog.ProcedureEvent;
 import vn.tthc.contracts.feedback.FeedbackEvent;
+import vn.tthc.contracts.feedback.FeedbackPressureEvent;
 import vn.tthc.contracts.workflow.EvaluationEvent;
 import vn.tthc.contracts.workflow.PressureEvent;
 import vn.tthc.contracts.workflow.ProcessDefinitionEvent;
@@ -213,7 +214,18 @@ class GoldenEventsTest {
                         """
                         {"type":"vn.tthc.feedback.dossier-rated.v1","id":"019aa000-0000-7000-8000-000000000001",
                          "applicationId":"019aa000-0000-7000-8000-000000000002","procedureCode":"1.013225",
-                         "agencyCode":"H90.31","score":3,"ratedAt":"2026-11-20T02:30:00Z"}"""));
+                         "agencyCode":"H90.31","score":3,"ratedAt":"2026-11-20T02:30:00Z"}"""),
+                arguments(
+                        FeedbackPressureEvent.class,
+                        new FeedbackPressureEvent.Overdue(
+                                ID,
+                                new FeedbackPressureEvent.Running("PAKN-261120-ABCDEFGH", "ANSWER", "H90.31", AT),
+                                "H90.31",
+                                AT),
+                        """
+                        {"type":"vn.tthc.feedback.overdue.v1","id":"019aa000-0000-7000-8000-000000000001",
+                         "clock":{"code":"PAKN-261120-ABCDEFGH","duty":"ANSWER","agencyCode":"H90.31",
+                         "dueAt":"2026-11-20T02:30:00Z"},"toldAgency":"H90.31","at":"2026-11-20T02:30:00Z"}"""));
     }
 
     @ParameterizedTest

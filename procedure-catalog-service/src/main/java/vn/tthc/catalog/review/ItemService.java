@@ -28,14 +28,23 @@ class ItemService {
     private final Plans plans;
     private final ReviewItems items;
     private final Procedures procedures;
+    private final Suggestions suggestions;
     private final AgencyScope scope;
     private final Audit audit;
     private final Clock clock;
 
-    ItemService(Plans plans, ReviewItems items, Procedures procedures, AgencyScope scope, Audit audit, Clock clock) {
+    ItemService(
+            Plans plans,
+            ReviewItems items,
+            Procedures procedures,
+            Suggestions suggestions,
+            AgencyScope scope,
+            Audit audit,
+            Clock clock) {
         this.plans = plans;
         this.items = items;
         this.procedures = procedures;
+        this.suggestions = suggestions;
         this.scope = scope;
         this.audit = audit;
         this.clock = clock;
@@ -50,6 +59,9 @@ class ItemService {
         var unit = scope.require(request.unit()).code();
         var item = new ReviewItem(Ids.next(clock), plan, code, unit, request.planned());
         items.persistAndFlush(item);
+        if (request.suggestion() != null) {
+            suggestions.takeUp(request.suggestion(), item);
+        }
         return recorded("REVIEW_ITEM_PLANNED", null, item);
     }
 

@@ -34,7 +34,11 @@ interface ReviewRequest {
     @Schema(name = "ReviewPlanTitle")
     record Title(@NotBlank @Size(max = 300) String title) implements ReviewRequest {}
 
-    /** A procedure that is to be reviewed. */
+    /**
+     * A procedure that is to be reviewed.
+     *
+     * @param suggestion what reports of citizens found, if it is that which gives the reason
+     */
     @Schema(name = "ReviewItemRequest")
     record Item(
             @NotNull UUID planId,
@@ -50,7 +54,9 @@ interface ReviewRequest {
             @NotNull ReviewItem.Basis basis,
 
             @NotBlank @Size(max = 1000) @Schema(examples = "Phương án đơn giản hóa")
-            String expectedProduct)
+            String expectedProduct,
+
+            @Nullable UUID suggestion)
             implements ReviewRequest {
 
         ReviewItem.Planned planned() {

@@ -1,5 +1,6 @@
 package vn.tthc.catalog.review;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -23,12 +24,19 @@ import static vn.tthc.catalog.review.ReviewApi.step;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tthc.catalog.CatalogApi;
+import vn.tthc.contracts.feedback.FeedbackEvent;
 import vn.tthc.testing.AccessMatrix;
+import vn.tthc.testing.EventProbe;
 import vn.tthc.testing.Infrastructure;
 import vn.tthc.testing.Tokens;
 
@@ -168,5 +176,53 @@ class ReviewTest {
         retitle(plan, null, "Không nói đã đọc bản nào").statusCode(428);
         retitle(plan, "\"9\"", "Đọc bản khác").statusCode(412);
         retitle(plan, "\"0\"", "Kế hoạch điều chỉnh").statusCode(200).body("title", is("Kế hoạch điều chỉnh"));
+    }
+
+    @Test
+    void what_a_report_found_wrong_with_a_procedure_becomes_an_item_of_one_plan() {
+        var code = published("Rà soát theo phản ánh", "2026-01-10");
+        var found = new FeedbackEvent.RegulationFound(
+                UUID.randomUUID(),
+                "PAKN-261120-ABCDEFGH",
+                code,
+                "H90.31",
+                "UNSUITABLE",
+                "Yêu cầu bản sao giấy tờ đã có trong dữ liệu",
+                Instant.parse("2026-11-20T03:00:00Z"));
+        try (var probe = EventProbe.of(FeedbackEvent.TOPIC)) {
+            probe.send(found);
+            probe.send(found);
+        }
+        await(() -> suggested(code).size() == 1);
+        assertThat(suggested(code)).containsExactly(found.id().toString());
+
+        var taken = new HashMap<>(item(plan(), code, "2026-06-30"));
+        taken.put("suggestion", found.id());
+        controller().body(taken).post(REVIEWS + "/items").then().statusCode(201).body("basis", is("FEEDBACK"));
+        assertThat(suggested(code)).isEmpty();
+        taken.put("planId", plan());
+        controller()
+                .body(taken)
+                .post(REVIEWS + "/items")
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("suggestion"));
+    }
+
+    private static List<String> suggested(String code) {
+        return controller()
+                .get(REVIEWS + "/suggestions?procedure=" + code)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
+    private static void await(BooleanSupplier satisfied) {
+        var deadline = System.nanoTime() + 20_000_000_000L;
+        while (!satisfied.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            LockSupport.parkNanos(20_000_000L);
+        }
     }
 }

@@ -15,6 +15,7 @@ import vn.tthc.contracts.catalog.CalendarEvent;
 import vn.tthc.contracts.catalog.PostingEvent;
 import vn.tthc.contracts.catalog.ProcedureEvent;
 import vn.tthc.contracts.feedback.FeedbackEvent;
+import vn.tthc.contracts.feedback.FeedbackPressureEvent;
 import vn.tthc.contracts.workflow.EvaluationEvent;
 import vn.tthc.contracts.workflow.PressureEvent;
 import vn.tthc.contracts.workflow.ProcessDefinitionEvent;
@@ -36,8 +37,12 @@ final class Topics {
             PostingEvent.TOPIC,
             ProcessDefinitionEvent.TOPIC,
             EvaluationEvent.TOPIC);
-    private static final List<String> HAPPENINGS =
-            List.of(ApplicationEvent.TOPIC, ProcessEvent.TOPIC, PressureEvent.TOPIC, FeedbackEvent.TOPIC);
+    private static final List<String> HAPPENINGS = List.of(
+            ApplicationEvent.TOPIC,
+            ProcessEvent.TOPIC,
+            PressureEvent.TOPIC,
+            FeedbackEvent.TOPIC,
+            FeedbackPressureEvent.TOPIC);
 
     private Topics() {}
 

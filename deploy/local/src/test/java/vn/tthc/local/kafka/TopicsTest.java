@@ -24,7 +24,14 @@ class TopicsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tthc.applications", "tthc.workflow.processes", "tthc.workflow.pressure", "tthc.feedback"})
+    @ValueSource(
+            strings = {
+                "tthc.applications",
+                "tthc.workflow.processes",
+                "tthc.workflow.pressure",
+                "tthc.feedback",
+                "tthc.feedback.pressure"
+            })
     void what_happened_once_is_kept_for_a_time(String name) {
         assertThat(topic(name).configs()).containsOnlyKeys("retention.ms");
     }

@@ -25,6 +25,8 @@ import vn.tthc.contracts.Event;
     @Type(name = "vn.tthc.feedback.returned.v1", value = FeedbackEvent.Returned.class),
     @Type(name = "vn.tthc.feedback.judged.v1", value = FeedbackEvent.Judged.class),
     @Type(name = "vn.tthc.feedback.reopened.v1", value = FeedbackEvent.Reopened.class),
+    @Type(name = "vn.tthc.feedback.merged.v1", value = FeedbackEvent.Merged.class),
+    @Type(name = "vn.tthc.feedback.regulation-found.v1", value = FeedbackEvent.RegulationFound.class),
     @Type(name = "vn.tthc.feedback.dossier-rated.v1", value = FeedbackEvent.DossierRated.class),
     @Type(name = "vn.tthc.feedback.rating-figure-released.v1", value = FeedbackEvent.RatingFigureReleased.class)
 })
@@ -90,6 +92,25 @@ public sealed interface FeedbackEvent extends Event {
 
     /** The sender is not content with the answer, which is no longer public. */
     record Reopened(UUID id, String agencyCode, Instant reopenedAt, Instant dueAt) implements FeedbackEvent {}
+
+    /** Another report stands for it from now on: its sender is to be told that {@code into} is answered for him too. */
+    record Merged(UUID id, UUID into, String agencyCode, Instant mergedAt) implements FeedbackEvent {}
+
+    /**
+     * A regulation was found wanting, with basis enough to review it.
+     *
+     * @param ground UNSUITABLE, INCONSISTENT, ILLEGAL, AGAINST_TREATY or OTHER
+     * @param finding what should be reviewed; nothing of a person
+     */
+    record RegulationFound(
+            UUID id,
+            String code,
+            String procedureCode,
+            String agencyCode,
+            String ground,
+            String finding,
+            Instant foundAt)
+            implements FeedbackEvent {}
 
     record Published(UUID id, String agencyCode, Instant publishedAt) implements FeedbackEvent {}
 
