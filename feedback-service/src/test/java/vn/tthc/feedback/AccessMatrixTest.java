@@ -59,6 +59,10 @@ class AccessMatrixTest {
                         POST /api/v1/evaluations/{id}/approve       leader
                         GET  /api/v1/evaluations/own                officer receptionist leader
                         GET  /api/v1/evaluations/own/{id}/dossiers  officer receptionist leader
+                        GET  /public/v1/evaluations                 public
+                        GET  /public/v1/feedback/changes            public
+                        GET  /integration/v1/feedback/changes       partner-national-portal
+                        GET  /integration/v1/evaluations/changes    partner-national-portal
                         GET  /public/v1/feedback                  public
                         GET  /public/v1/feedback/{code}           public
                         """).check();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tthc.feedback.evaluation.compute.Computation;
 import vn.tthc.feedback.evaluation.compute.Computed;
 import vn.tthc.feedback.evaluation.compute.Period;
+import vn.tthc.feedback.evaluation.open.OpenChanges;
 import vn.tthc.feedback.evaluation.point.Sheet;
 import vn.tthc.feedback.reference.Agencies;
 import vn.tthc.platform.audit.Audit;
@@ -32,6 +33,7 @@ class EvaluationService {
     private final Evaluations evaluations;
     private final EvaluationCases cases;
     private final Computation computation;
+    private final OpenChanges changes;
     private final Agencies agencies;
     private final Audit audit;
     private final Caller caller;
@@ -42,6 +44,7 @@ class EvaluationService {
             Evaluations evaluations,
             EvaluationCases cases,
             Computation computation,
+            OpenChanges changes,
             Agencies agencies,
             Audit audit,
             Caller caller,
@@ -50,6 +53,7 @@ class EvaluationService {
         this.evaluations = evaluations;
         this.cases = cases;
         this.computation = computation;
+        this.changes = changes;
         this.agencies = agencies;
         this.audit = audit;
         this.caller = caller;
@@ -90,6 +94,7 @@ class EvaluationService {
         var now = now();
         evaluation.approve(compute(evaluation.agencyCode(), evaluation.period(), now), caller.subject(), now);
         evaluations.flush();
+        changes.note(OpenChanges.Kind.EVALUATION, id, now);
         record("evaluation.approved", evaluation, null);
         return view(evaluation);
     }

@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.tthc.catalog.PublicAnswers;
 import vn.tthc.catalog.Query;
 import vn.tthc.platform.web.PageRequest;
+import vn.tthc.platform.web.PublicAnswers;
 
 @Path("/public/v1/agencies")
 @Tag(name = "public")

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.tthc.catalog.PublicAnswers;
 import vn.tthc.catalog.Query;
+import vn.tthc.platform.web.PublicAnswers;
 
 @Path("/public/v1/procedures/{code}/fees")
 @Tag(name = "public")

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.tthc.catalog.PublicAnswers;
 import vn.tthc.platform.web.PageRequest;
+import vn.tthc.platform.web.PublicAnswers;
 
 @Path("/public/v1/procedures/changes")
 @Tag(name = "public")

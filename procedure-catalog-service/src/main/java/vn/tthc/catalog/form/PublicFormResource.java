@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.tthc.catalog.PublicAnswers;
+import vn.tthc.platform.web.PublicAnswers;
 
 @Path("/public/v1/procedures/{code}/forms/{case}")
 @Tag(name = "public")

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.tthc.catalog.PublicAnswers;
+import vn.tthc.platform.web.PublicAnswers;
 
 @Path("/public/v1/procedures/{code}/notice.pdf")
 @Tag(name = "public")

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Variant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.tthc.catalog.PublicAnswers;
+import vn.tthc.platform.web.PublicAnswers;
 
 @Path("/public/v1/procedures/{code}/notice")
 @Tag(name = "public")

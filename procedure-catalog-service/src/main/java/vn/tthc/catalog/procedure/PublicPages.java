@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import vn.tthc.catalog.PublicAnswers;
-import vn.tthc.catalog.PublicAnswers.Rendered;
 import vn.tthc.platform.database.Database;
+import vn.tthc.platform.web.PublicAnswers;
+import vn.tthc.platform.web.PublicAnswers.Rendered;
 
 /**
  * The public pages of procedures, kept as they are sent.

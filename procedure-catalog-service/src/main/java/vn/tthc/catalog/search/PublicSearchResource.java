@@ -15,8 +15,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.tthc.catalog.PublicAnswers;
 import vn.tthc.platform.web.PageRequest;
+import vn.tthc.platform.web.PublicAnswers;
 
 @Path("/public/v1/procedures")
 @Tag(name = "public")

@@ -23,11 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import vn.tthc.catalog.PublicAnswers;
 import vn.tthc.platform.idempotency.Idempotency;
 import vn.tthc.platform.security.Role;
 import vn.tthc.platform.web.Page;
 import vn.tthc.platform.web.PageRequest;
+import vn.tthc.platform.web.PublicAnswers;
 import vn.tthc.platform.web.Versions;
 
 @Path("/")

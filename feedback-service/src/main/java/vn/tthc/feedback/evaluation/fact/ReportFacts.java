@@ -4,19 +4,24 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.feedback.FeedbackEvent;
 import vn.tthc.contracts.feedback.FeedbackEvent.Answered;
 import vn.tthc.contracts.feedback.FeedbackEvent.Classified;
+import vn.tthc.contracts.feedback.FeedbackEvent.DossierRated;
+import vn.tthc.contracts.feedback.FeedbackEvent.Published;
 import vn.tthc.contracts.feedback.FeedbackEvent.Reopened;
 import vn.tthc.contracts.feedback.FeedbackEvent.Submitted;
+import vn.tthc.contracts.feedback.FeedbackEvent.Unknown;
+import vn.tthc.feedback.evaluation.open.OpenChanges;
 import vn.tthc.platform.database.Database;
 
 /**
  * Reports with their legal times and, where they were about a dossier or somebody's behaviour, what was found. It learns
- * them from the events that everybody gets, so that they can be rebuilt like all other facts.
+ * them from the events that everybody gets, so that they can be rebuilt like all other facts, and tells those who follow.
  */
 @ApplicationScoped
 @Transactional(MANDATORY)
@@ -47,12 +52,17 @@ class ReportFacts {
             update fact_report set reopened_at = greatest(reopened_at, ?::timestamptz) where report_id = ?""";
 
     private final Database database;
+    private final OpenChanges changes;
+    private final Clock clock;
 
-    ReportFacts(Database database) {
+    ReportFacts(Database database, OpenChanges changes, Clock clock) {
         this.database = database;
+        this.changes = changes;
+        this.clock = clock;
     }
 
     void on(FeedbackEvent event) {
+        tell(event);
         switch (event) {
             case Submitted it -> {
                 var at = it.submittedAt().toString();
@@ -72,6 +82,18 @@ class ReportFacts {
             default -> {
                 // On its way, or not received: nothing is due from anybody yet, or not any more.
             }
+        }
+    }
+
+    /** Whoever follows reports sees that this one has changed; what a rating says is no report. */
+    private void tell(FeedbackEvent event) {
+        if (event instanceof DossierRated || event instanceof Unknown) {
+            return;
+        }
+        var now = clock.instant();
+        changes.note(OpenChanges.Kind.REPORT, event.id(), now);
+        if (event instanceof Published || event instanceof Reopened) {
+            changes.note(OpenChanges.Kind.ANSWER, event.id(), now);
         }
     }
 

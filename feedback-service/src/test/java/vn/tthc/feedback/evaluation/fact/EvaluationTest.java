@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.tthc.feedback.evaluation.fact.QuarterOfAUnit.EARLY;
 import static vn.tthc.feedback.evaluation.fact.QuarterOfAUnit.LATE;
@@ -19,6 +20,7 @@ import static vn.tthc.feedback.evaluation.fact.QuarterOfAUnit.UNIT;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +140,8 @@ class EvaluationTest {
                 .body("type", endsWith("/evaluation-frozen"));
         theTablesRefuseToo(id);
         officersSeeTheirOwn(id);
+        everybodySeesAveragesOfManyDossiersOnly();
+        thePortalFollows();
     }
 
     private void onlyWhoLeadsOrSupervisesItSees(String id) {
@@ -256,6 +261,114 @@ class EvaluationTest {
                 .get(PATH + "/own/" + id + "/dossiers")
                 .then()
                 .statusCode(404);
+    }
+
+    private void everybodySeesAveragesOfManyDossiersOnly() {
+        var open = given().get("/public/v1/evaluations?period=2026-Q3&agency=" + UNIT);
+        open.then()
+                .statusCode(200)
+                .body("items.agency", contains(UNIT))
+                .body("items[0].withheld", equalTo(true))
+                .body("items[0].indices", empty())
+                .body("items[0].total", nullValue());
+        given().header("If-None-Match", open.header("ETag"))
+                .get("/public/v1/evaluations?period=2026-Q3&agency=" + UNIT)
+                .then()
+                .statusCode(304);
+        given().get("/public/v1/evaluations?period=2026").then().body("items.agency", not(hasItem(UNIT)));
+        given().get("/public/v1/evaluations").then().statusCode(400);
+    }
+
+    private static void thePortalFollows() {
+        var portal = staff("partner-national-portal", "H90", "portal");
+        var feed = portal.get("/integration/v1/evaluations/changes")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(feed.getList("items.evaluation.agency")).contains(UNIT);
+        var again = staff("partner-national-portal", "H90", "portal")
+                .get("/integration/v1/evaluations/changes?cursor=" + feed.getString("cursor"));
+        assertThat(again.jsonPath().getList("items")).isEmpty();
+        assertThat(again.jsonPath().getString("cursor")).isEqualTo(feed.getString("cursor"));
+        for (var wrong : List.of("'; drop table report", "eyJ4IjoxfQ")) {
+            given().queryParam("cursor", wrong)
+                    .get("/public/v1/feedback/changes")
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
+    @Test
+    void every_state_of_a_report_has_its_name_in_the_national_system() throws ClassNotFoundException {
+        var named = database.query(
+                row -> row.getString(1), "select status from national_report_state where valid_to is null");
+
+        assertThat(Class.forName("vn.tthc.feedback.report.Status").getEnumConstants())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrderElementsOf(named);
+    }
+
+    @Test
+    void an_answer_that_is_published_and_its_states_are_followed_without_its_sender() {
+        var id = aPublishedReport();
+        var code = database.query(row -> row.getString(1), "select code from report where id = ?", id)
+                .getFirst();
+        FeedbackWorld.await(
+                () -> all("/public/v1/feedback/changes", RestAssured::given).contains(code));
+
+        assertThat(all("/public/v1/feedback/changes", RestAssured::given))
+                .contains("\"answer\":\"Đã chấn chỉnh\"")
+                .doesNotContain("Nguyễn Văn An", "0900000011");
+        assertThat(all("/integration/v1/feedback/changes", () -> staff("partner-national-portal", "H90", "portal")))
+                .contains(code, "đã công khai")
+                .doesNotContain("Nguyễn Văn An", "0900000011");
+    }
+
+    /** Everything that may be followed, page by page. */
+    private static String all(String path, Supplier<RequestSpecification> as) {
+        var items = new StringBuilder();
+        var cursor = "";
+        for (var more = true; more; ) {
+            var page = as.get()
+                    .get(path + "?limit=100&cursor=" + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            items.append(page.asString());
+            cursor = page.path("cursor");
+            more = page.path("more");
+        }
+        return items.toString();
+    }
+
+    private static UUID aPublishedReport() {
+        var sender = Map.of("name", "Nguyễn Văn An", "address", "Tổ 3", "phone", "0900000011");
+        String id = FeedbackWorld.citizen(FeedbackWorld.AN)
+                .body(Map.of("kind", "REPORT", "content", "Mở cửa muộn", "agencyCode", "H90.31", "sender", sender))
+                .post("/api/v1/feedback")
+                .path("id");
+        act(id, "accept", Map.of());
+        act(id, "classify", Map.of("kind", "ADMINISTRATIVE_BEHAVIOUR"));
+        act(
+                id,
+                "answer",
+                Map.of(
+                        "content",
+                        "Đã chấn chỉnh",
+                        "outcome",
+                        "PROVEN",
+                        "documentNumber",
+                        "12/UBND",
+                        "documentDate",
+                        "2026-11-20"));
+        act(id, "publish", Map.of());
+        return UUID.fromString(id);
+    }
+
+    private static void act(String id, String verb, Map<String, ?> body) {
+        var answer = FeedbackWorld.feedbackOfficer("H90").body(body).post("/api/v1/feedback/" + id + "/" + verb);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
     }
 
     @Test

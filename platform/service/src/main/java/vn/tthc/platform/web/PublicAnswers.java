@@ -1,4 +1,4 @@
-package vn.tthc.catalog;
+package vn.tthc.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
