@@ -49,6 +49,7 @@ class ApplicationEventsConsumer {
                     ApplicationEvent.Completed _,
                     ApplicationEvent.Returned _,
                     ApplicationEvent.ApplicantCorrected _,
+                    ApplicationEvent.RatingTicket _,
                     ApplicationEvent.Unknown _ -> {}
         }
     }
