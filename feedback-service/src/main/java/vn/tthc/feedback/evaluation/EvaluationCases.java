@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +51,7 @@ class EvaluationCases {
     }
 
     /** An officer's sheet as it is kept. */
-    record OfficerRow(UUID evaluationId, String officer, String agencyCode, String figures) {}
+    record OfficerRow(UUID evaluationId, String officer, String agencyCode, String figures, LocalDate lastDay) {}
 
     /** @param code points, or the negative number of why there are none; absent for any */
     record Wanted(
@@ -108,8 +109,8 @@ class EvaluationCases {
     List<OfficerRow> officers(UUID evaluation, String after, int limit) {
         return database.query(
                 EvaluationCases::officer,
-                "select * from evaluation_officer where evaluation_id = ? and officer > ? order by officer limit "
-                        + limit,
+                "select o.*, e.to_day from evaluation_officer o join evaluation e on e.id = o.evaluation_id"
+                        + " where o.evaluation_id = ? and o.officer > ? order by o.officer limit " + limit,
                 evaluation,
                 after);
     }
@@ -119,7 +120,7 @@ class EvaluationCases {
         return database
                 .query(
                         EvaluationCases::officer,
-                        "select o.* from evaluation_officer o join evaluation e on e.id = o.evaluation_id"
+                        "select o.*, e.to_day from evaluation_officer o join evaluation e on e.id = o.evaluation_id"
                                 + " where o.evaluation_id = ? and o.officer = ? and e.state = 'APPROVED'",
                         evaluation,
                         officer)
@@ -130,7 +131,7 @@ class EvaluationCases {
     List<OfficerRow> ofOfficer(String officer, Optional<UUID> after, int limit) {
         return database.query(
                 EvaluationCases::officer,
-                "select o.* from evaluation_officer o join evaluation e on e.id = o.evaluation_id"
+                "select o.*, e.to_day from evaluation_officer o join evaluation e on e.id = o.evaluation_id"
                         + " where o.officer = ? and o.evaluation_id > ? and e.state = 'APPROVED'"
                         + " order by o.evaluation_id limit " + limit,
                 officer,
@@ -158,7 +159,8 @@ class EvaluationCases {
                 row.getObject("evaluation_id", UUID.class),
                 row.getString("officer"),
                 row.getString("agency_code"),
-                row.getString("figures"));
+                row.getString("figures"),
+                row.getObject("to_day", LocalDate.class).minusDays(1));
     }
 
     private static String codes(List<Score> scores) {

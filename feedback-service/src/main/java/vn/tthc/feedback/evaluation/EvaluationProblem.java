@@ -9,7 +9,8 @@ enum EvaluationProblem implements ProblemType {
     EVALUATION_FROZEN(409),
     EVALUATION_OUTDATED(409),
     PERIOD_NOT_OVER(409),
-    APPROVAL_FROM_ABOVE(403);
+    APPROVAL_FROM_ABOVE(403),
+    REPORTER_PROTECTED(403);
 
     private final int status;
 

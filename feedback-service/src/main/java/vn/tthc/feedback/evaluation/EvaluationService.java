@@ -33,6 +33,7 @@ class EvaluationService {
     private final Evaluations evaluations;
     private final EvaluationCases cases;
     private final Computation computation;
+    private final Protection protection;
     private final OpenChanges changes;
     private final Agencies agencies;
     private final Audit audit;
@@ -44,6 +45,7 @@ class EvaluationService {
             Evaluations evaluations,
             EvaluationCases cases,
             Computation computation,
+            Protection protection,
             OpenChanges changes,
             Agencies agencies,
             Audit audit,
@@ -53,6 +55,7 @@ class EvaluationService {
         this.evaluations = evaluations;
         this.cases = cases;
         this.computation = computation;
+        this.protection = protection;
         this.changes = changes;
         this.agencies = agencies;
         this.audit = audit;
@@ -112,8 +115,10 @@ class EvaluationService {
     EvaluationView.Recomputation recomputation(UUID id) {
         var evaluation = evaluations.get(id, caller.requireAgency());
         var again = compute(evaluation.agencyCode(), evaluation.period(), now());
-        return new EvaluationView.Recomputation(
-                evaluation.digest(), again.digest(), evaluation.digest().equals(again.digest()));
+        var identical = evaluation.digest().equals(again.digest());
+        return protection.isAbove(evaluation.agencyCode())
+                ? new EvaluationView.Recomputation(evaluation.digest(), again.digest(), identical)
+                : new EvaluationView.Recomputation(null, null, identical);
     }
 
     Sheet sheet(String figures) {
@@ -151,8 +156,10 @@ class EvaluationService {
                         evaluation.digest()));
     }
 
+    /** What hangs on index 7 is for those above: the digest too, as whoever knows all the rest could try what gives it. */
     private EvaluationView view(Evaluation evaluation) {
-        return EvaluationView.of(evaluation, sheet(evaluation.figures()));
+        var sheet = protection.ofUnit(sheet(evaluation.figures()), evaluation);
+        return EvaluationView.of(evaluation, sheet, protection.isAbove(evaluation.agencyCode()));
     }
 
     private Evaluation changeable(UUID id, @Nullable String ifMatch) {

@@ -18,7 +18,7 @@ import vn.tthc.feedback.evaluation.point.Unknown;
  * An evaluation as leaders and supervisors read it.
  *
  * @param lastDay of the period
- * @param digest SHA-256 of all that it says and rests on
+ * @param digest SHA-256 of all that it says and rests on; for those above the unit
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EvaluationView(
@@ -29,14 +29,14 @@ record EvaluationView(
         LocalDate lastDay,
         Evaluation.State state,
         Sheet sheet,
-        String digest,
+        @Nullable String digest,
         String draftedBy,
         Instant draftedAt,
         @Nullable String approvedBy,
         @Nullable Instant approvedAt,
         long version) {
 
-    static EvaluationView of(Evaluation evaluation, Sheet sheet) {
+    static EvaluationView of(Evaluation evaluation, Sheet sheet, boolean withDigest) {
         return new EvaluationView(
                 evaluation.id(),
                 evaluation.agencyCode(),
@@ -45,7 +45,7 @@ record EvaluationView(
                 evaluation.period().to().minusDays(1),
                 evaluation.state(),
                 sheet,
-                evaluation.digest(),
+                withDigest ? evaluation.digest() : null,
                 evaluation.draftedBy(),
                 evaluation.draftedAt(),
                 evaluation.approvedBy(),
@@ -63,13 +63,14 @@ record EvaluationView(
      */
     record Dossier(UUID applicationId, String dossierCode, boolean decided, List<Points> points) {
 
-        static Dossier of(Case one) {
+        /** @param all with index 7, which says whether somebody complained */
+        static Dossier of(Case one, boolean all) {
             var points = new ArrayList<Points>();
             for (int place = 0; place < Case.INDICES.size(); place++) {
                 points.add(Points.of(Case.INDICES.get(place), one.scores().get(place)));
             }
             one.times().forEach(score -> points.add(Points.of(2, score)));
-            points.removeIf(given -> given.why() == Unknown.NOT_HERE);
+            points.removeIf(given -> given.why() == Unknown.NOT_HERE || given.index() == Protection.ATTITUDE && !all);
             points.sort(Comparator.comparingInt(Points::index));
             return new Dossier(one.applicationId(), one.dossierCode(), one.decides(), points);
         }
@@ -86,5 +87,6 @@ record EvaluationView(
     }
 
     /** Whether the facts still give what stands in the evaluation. */
-    record Recomputation(String digest, String recomputed, boolean identical) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Recomputation(@Nullable String digest, @Nullable String recomputed, boolean identical) {}
 }

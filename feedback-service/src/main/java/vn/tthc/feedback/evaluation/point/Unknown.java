@@ -15,5 +15,7 @@ public enum Unknown {
     /** A report on somebody's behaviour is not decided. */
     REPORT_OPEN,
     /** There is nothing in the period to measure. */
-    NOTHING_TO_MEASURE
+    NOTHING_TO_MEASURE,
+    /** It would tell who complained. */
+    REPORTER_PROTECTED
 }

@@ -106,7 +106,7 @@ class EvaluationTest {
     void a_leader_drafts_one_from_above_approves_and_then_it_is_frozen() {
         var id = draft("2026-Q3");
 
-        leader(UNIT, "leader-77")
+        leader("H90", "leader-h90")
                 .get(PATH + "/" + id)
                 .then()
                 .statusCode(200)
@@ -120,6 +120,7 @@ class EvaluationTest {
                 .body("sheet.total", equalTo(12.4f))
                 .body("sheet.band", equalTo("GOOD"));
         onlyWhoLeadsOrSupervisesItSees(id);
+        theUnitItselfDoesNotLearnWhoComplained(id);
         eachFigureOpensToItsDossiers(id);
         eachFigureIsExplained(id);
 
@@ -166,53 +167,85 @@ class EvaluationTest {
                 .body("items.id", contains(id));
     }
 
-    private void eachFigureOpensToItsDossiers(String id) {
+    private static void theUnitItselfDoesNotLearnWhoComplained(String id) {
         leader(UNIT, "leader-77")
-                .get(PATH + "/" + id + "/dossiers?index=1&points=2")
+                .get(PATH + "/" + id)
                 .then()
-                .body("items.applicationId", contains(EARLY.toString(), REFUSED.toString()));
+                .body("sheet.figures[6].score", nullValue())
+                .body("sheet.figures[6].count", equalTo(0))
+                .body("sheet.figures[6].unknown.REPORTER_PROTECTED", equalTo(1))
+                .body("sheet.total", equalTo(11.4f))
+                .body("sheet.band", nullValue())
+                .body("digest", nullValue());
         leader(UNIT, "leader-77")
                 .get(PATH + "/" + id + "/dossiers?index=7&points=0")
                 .then()
-                .body("items.applicationId", contains(LATE.toString()));
+                .statusCode(403)
+                .body("type", endsWith("/reporter-protected"));
         leader(UNIT, "leader-77")
+                .get(PATH + "/" + id + "/dossiers?index=1&points=2")
+                .then()
+                .body("items.applicationId", contains(EARLY.toString(), REFUSED.toString()))
+                .body("items[0].points.index", contains(1, 2, 3, 4, 6));
+        leader(UNIT, "leader-77")
+                .get(PATH + "/" + id + "/officers")
+                .then()
+                .body("items.sheet.total", contains(6.0f, 2.0f))
+                .body("items[1].sheet.figures[4].unknown.REPORTER_PROTECTED", equalTo(1));
+        leader(UNIT, "leader-77")
+                .get(PATH + "/" + id + "/recomputation")
+                .then()
+                .body("identical", equalTo(true))
+                .body("digest", nullValue());
+    }
+
+    private void eachFigureOpensToItsDossiers(String id) {
+        leader("H90", "leader-h90")
+                .get(PATH + "/" + id + "/dossiers?index=1&points=2")
+                .then()
+                .body("items.applicationId", contains(EARLY.toString(), REFUSED.toString()));
+        leader("H90", "leader-h90")
+                .get(PATH + "/" + id + "/dossiers?index=7&points=0")
+                .then()
+                .body("items.applicationId", contains(LATE.toString()));
+        leader("H90", "leader-h90")
                 .get(PATH + "/" + id + "/dossiers?index=7&points=REPORT_OPEN")
                 .then()
                 .body("items.applicationId", contains(REFUSED.toString()));
-        leader(UNIT, "leader-77")
+        leader("H90", "leader-h90")
                 .get(PATH + "/" + id + "/dossiers?index=2&points=1")
                 .then()
                 .body("items.applicationId", contains(ON_TIME.toString()));
-        var first = leader(UNIT, "leader-77")
+        var first = leader("H90", "leader-h90")
                 .get(PATH + "/" + id + "/dossiers?limit=3")
                 .jsonPath();
         assertThat(first.getList("items")).hasSize(3);
-        leader(UNIT, "leader-77")
+        leader("H90", "leader-h90")
                 .get(PATH + "/" + id + "/dossiers?limit=3&cursor=" + first.getString("next"))
                 .then()
                 .body("items.applicationId", contains(REFUSED.toString()))
                 .body("next", nullValue());
         for (var wrong : List.of("index=5", "index=1&points=3", "points=1", "index=one")) {
-            assertThat(leader(UNIT, "leader-77")
+            assertThat(leader("H90", "leader-h90")
                             .get(PATH + "/" + id + "/dossiers?" + wrong)
                             .statusCode())
                     .as(wrong)
                     .isIn(400, 404);
         }
-        leader(UNIT, "leader-77")
+        leader("H90", "leader-h90")
                 .get(PATH + "/" + id + "/officers")
                 .then()
                 .body("items.officer", contains("officer-1", "officer-2"))
                 .body("items.sheet.total", contains(7.5f, 2.0f))
                 .body("items.sheet.band", contains("DUTY_100", "DUTY_BELOW_70"));
-        leader(UNIT, "leader-77")
+        leader("H90", "leader-h90")
                 .get(PATH + "/" + id + "/dossiers?officer=officer-2")
                 .then()
                 .body("items.applicationId", contains(LATE.toString()));
     }
 
     private static void eachFigureIsExplained(String id) {
-        leader(UNIT, "leader-77")
+        leader("H90", "leader-h90")
                 .get(PATH + "/" + id + "/explanation")
                 .then()
                 .statusCode(200)
@@ -224,7 +257,7 @@ class EvaluationTest {
                 .body("figures[6].unknown[0].text", equalTo("Phản ánh chưa có kết luận"))
                 .body("figures[8].law", containsString("01/2018/TT-VPCP"))
                 .body("band.name", equalTo("Tốt"));
-        leader(UNIT, "leader-77")
+        leader("H90", "leader-h90")
                 .header("Accept-Language", "en")
                 .get(PATH + "/" + id + "/explanation")
                 .then()
@@ -251,7 +284,12 @@ class EvaluationTest {
                 .then()
                 .statusCode(200)
                 .body("items.evaluationId", hasItem(id))
-                .body("items.officer", hasItem("officer-1"));
+                .body("items.officer", hasItem("officer-1"))
+                .body("items[0].sheet.figures[4].unknown.REPORTER_PROTECTED", equalTo(1));
+        staff("officer", UNIT, "officer-1")
+                .get(PATH + "/own/" + id + "/dossiers?index=7")
+                .then()
+                .statusCode(403);
         staff("officer", UNIT, "officer-1")
                 .get(PATH + "/own/" + id + "/dossiers?index=1&points=2")
                 .then()
