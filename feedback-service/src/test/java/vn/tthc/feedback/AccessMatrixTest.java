@@ -35,6 +35,9 @@ class AccessMatrixTest {
                         GET  /api/v1/feedback/waves               feedback-officer supervisor
                         GET  /api/v1/feedback/{id}/similar        feedback-officer
                         POST /api/v1/feedback/{id}/merge          feedback-officer
+                        POST /api/v1/feedback/{id}/attachments    citizen feedback-officer
+                        GET  /api/v1/feedback/{id}/attachments    citizen feedback-officer supervisor
+                        GET  /api/v1/feedback/{id}/attachments/{attachmentId}/content citizen feedback-officer supervisor
                         POST /api/v1/feedback/{id}/accept         feedback-officer
                         POST /api/v1/feedback/{id}/classify       feedback-officer
                         POST /api/v1/feedback/{id}/transfer       feedback-officer

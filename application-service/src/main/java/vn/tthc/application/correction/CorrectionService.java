@@ -12,11 +12,11 @@ import vn.tthc.application.dossier.DossierProblem;
 import vn.tthc.application.dossier.DossierView;
 import vn.tthc.application.dossier.DossierViews;
 import vn.tthc.application.dossier.Dossiers;
-import vn.tthc.application.dossier.Ids;
 import vn.tthc.application.dossier.Status;
 import vn.tthc.application.timeline.Happening;
 import vn.tthc.application.timeline.Journal;
 import vn.tthc.application.timeline.TimelineKind;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.web.Versions;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tthc.application.document.DocumentStore;
+import vn.tthc.platform.document.DocumentStore;
 
 /** What is to be written of some lines, all of it or nothing. */
 final class Batch {

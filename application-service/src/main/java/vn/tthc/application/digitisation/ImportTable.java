@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import vn.tthc.application.document.Clamd;
-import vn.tthc.application.document.ScanState;
 import vn.tthc.application.reference.Payloads;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.database.Database;
+import vn.tthc.platform.document.Clamd;
+import vn.tthc.platform.document.ScanState;
 
 /**
  * Imports and how far they are. The lines of a batch, the place where it ends and the sums are written in one

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
-import vn.tthc.application.document.DocumentStore;
 import vn.tthc.platform.audit.SystemActor;
+import vn.tthc.platform.document.DocumentStore;
 import vn.tthc.platform.time.CivilTime;
 
 /**

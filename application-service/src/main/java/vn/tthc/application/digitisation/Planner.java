@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.tthc.application.document.DocumentStore;
-import vn.tthc.application.dossier.Ids;
 import vn.tthc.application.reference.Payloads;
 import vn.tthc.platform.digest.Sha256;
+import vn.tthc.platform.document.DocumentStore;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.security.PersonKeys;
 
 /** Decides what becomes of lines; it reads and keeps scans, and writes no row. */

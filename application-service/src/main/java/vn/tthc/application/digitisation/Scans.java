@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.tthc.application.document.DocumentStore;
-import vn.tthc.application.document.FileType;
+import vn.tthc.platform.document.DocumentStore;
+import vn.tthc.platform.document.FileType;
 import vn.tthc.platform.problem.Problem;
 
 /** The scanned papers that records name: known by their content, digested and kept; the scanner sees them before people do. */

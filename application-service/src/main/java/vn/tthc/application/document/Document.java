@@ -11,6 +11,8 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.reference.Payloads;
 import vn.tthc.application.signature.SignatureCheck;
+import vn.tthc.platform.document.DocumentStore;
+import vn.tthc.platform.document.ScanState;
 
 /**
  * One version of a paper; its bytes are in the {@link DocumentStore} under the key and have this digest. What the scanner

@@ -13,15 +13,7 @@ enum DocumentProblem implements ProblemType {
     TOO_MANY_UPLOADS(409),
     TOO_MANY_DOCUMENTS(409),
     /** A newer version has taken the place of the one that was to be replaced. */
-    DOCUMENT_SUPERSEDED(409),
-    /** An office file that unpacks to far more than it is. */
-    ARCHIVE_BOMB(422),
-    /** Not read by anybody until the scanner has seen it. */
-    DOCUMENT_WAITING_FOR_SCAN(423),
-    /** The scanner found something in what was just brought. */
-    DOCUMENT_INFECTED(422),
-    /** The scanner found something; nobody gets it. */
-    DOCUMENT_QUARANTINED(409);
+    DOCUMENT_SUPERSEDED(409);
 
     private final int status;
 

@@ -25,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.document.DocumentStore;
+import vn.tthc.platform.document.Downloads;
 
 /** Papers in and out, streamed. */
 @Path("/api/v1/applications/{id}/documents")

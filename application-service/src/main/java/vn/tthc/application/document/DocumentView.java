@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.signature.SignatureCheck;
+import vn.tthc.platform.document.ScanState;
 
 /**
  * A version of a paper, without its bytes.

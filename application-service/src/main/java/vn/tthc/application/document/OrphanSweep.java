@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tthc.platform.database.Database;
+import vn.tthc.platform.document.DocumentStore;
 
 /** Removes files that nothing points to: an upload whose row was never written, a result whose transaction failed. */
 @ApplicationScoped

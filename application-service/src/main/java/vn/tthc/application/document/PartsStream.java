@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
+import vn.tthc.platform.document.DocumentStore;
 
 /** The pieces of an upload as one stream, each opened only when its turn comes. */
 final class PartsStream extends InputStream {

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.database.Database;
+import vn.tthc.platform.document.Clamd;
+import vn.tthc.platform.document.ScanState;
 
 /** Which papers wait for the scanner, and what it said; none of it waits for the scanner. */
 @ApplicationScoped

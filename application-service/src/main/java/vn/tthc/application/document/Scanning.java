@@ -8,6 +8,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import vn.tthc.platform.audit.SystemActor;
+import vn.tthc.platform.document.Clamd;
+import vn.tthc.platform.document.DocumentStore;
+import vn.tthc.platform.document.PaperProblem;
+import vn.tthc.platform.document.ScanState;
 import vn.tthc.platform.problem.Problem;
 
 /**
@@ -46,7 +50,7 @@ public class Scanning {
             }
             var verdict = look(waiting.getFirst());
             if (verdict.threat() != null) {
-                throw new Problem(DocumentProblem.DOCUMENT_INFECTED, verdict.threat());
+                throw new Problem(PaperProblem.DOCUMENT_INFECTED, verdict.threat());
             }
             return view.with(ScanState.CLEAN);
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import vn.tthc.platform.document.DocumentStore;
 
 /** Removes uploads that nobody went on with; replicas may do it side by side. */
 @ApplicationScoped

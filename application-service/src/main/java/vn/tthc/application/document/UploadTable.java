@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.tthc.platform.database.Database;
+import vn.tthc.platform.document.DocumentStore;
 
 /** Uploads in pieces and their pieces; each method is one short statement, none waits for anybody's bytes. */
 @ApplicationScoped

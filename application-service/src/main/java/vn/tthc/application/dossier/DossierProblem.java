@@ -34,8 +34,7 @@ public enum DossierProblem implements ProblemType {
     DUPLICATE_SUBMISSION(409),
     MISSING_COMPONENTS(422),
     /** Answers that the electronic form of the case does not allow; the violations name each field. */
-    FORM_DATA_INVALID(422),
-    EMPTY_DOCUMENT(422);
+    FORM_DATA_INVALID(422);
 
     private final int status;
 

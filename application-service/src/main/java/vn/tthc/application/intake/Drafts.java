@@ -6,7 +6,7 @@ import vn.tthc.application.dossier.Channel;
 import vn.tthc.application.dossier.Desk;
 import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.Draft;
-import vn.tthc.application.dossier.Ids;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 

@@ -9,13 +9,13 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.dossier.Dossier;
-import vn.tthc.application.dossier.Ids;
 import vn.tthc.application.fee.Assessment;
 import vn.tthc.application.fee.Balance;
 import vn.tthc.application.fee.FeeTable;
 import vn.tthc.application.fee.FeeWords;
 import vn.tthc.application.timeline.TimelineKind;
 import vn.tthc.application.timeline.Told;
+import vn.tthc.platform.id.Ids;
 
 /**
  * Puts down what applicants are to be told in the transaction in which it happens, so that neither is there without the

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.tthc.application.dossier.Desk;
 import vn.tthc.application.dossier.Dossiers;
-import vn.tthc.application.dossier.Ids;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.database.Database;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.problem.Problem;
 
 /** Payments that were asked for online. However many there are, none of them is money. */

@@ -11,8 +11,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tthc.application.dossier.Ids;
 import vn.tthc.platform.database.Database;
+import vn.tthc.platform.id.Ids;
 
 /** All exemptions and refunds, proposed and decided. */
 @ApplicationScoped

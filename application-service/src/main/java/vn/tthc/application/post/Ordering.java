@@ -15,7 +15,6 @@ import vn.tthc.application.dossier.Desk;
 import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.DossierProblem;
 import vn.tthc.application.dossier.Dossiers;
-import vn.tthc.application.dossier.Ids;
 import vn.tthc.application.dossier.Paper;
 import vn.tthc.application.dossier.Status;
 import vn.tthc.application.timeline.Happening;
@@ -23,6 +22,7 @@ import vn.tthc.application.timeline.Journal;
 import vn.tthc.application.timeline.TimelineKind;
 import vn.tthc.contracts.catalog.ProcedureEvent;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 

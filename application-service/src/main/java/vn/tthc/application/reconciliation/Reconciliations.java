@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import vn.tthc.application.dossier.Ids;
 import vn.tthc.application.reference.Payloads;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.database.Database;
 import vn.tthc.platform.digest.Sha256;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.secrecy.Vault;
 import vn.tthc.platform.security.Caller;
 

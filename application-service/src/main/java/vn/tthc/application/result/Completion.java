@@ -9,14 +9,14 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import vn.tthc.application.document.DocumentStore;
 import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.Dossiers;
-import vn.tthc.application.dossier.Ids;
 import vn.tthc.application.dossier.Status;
 import vn.tthc.application.timeline.Happening;
 import vn.tthc.application.timeline.Journal;
 import vn.tthc.application.timeline.TimelineKind;
+import vn.tthc.platform.document.DocumentStore;
+import vn.tthc.platform.id.Ids;
 
 /**
  * Ends a dossier with its result. The paper is printed, sealed, signed and kept first, while nothing is locked; then come

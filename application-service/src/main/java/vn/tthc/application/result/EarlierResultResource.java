@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import vn.tthc.application.document.DocumentStore;
+import vn.tthc.platform.document.DocumentStore;
 import vn.tthc.platform.web.Page;
 import vn.tthc.platform.web.PageRequest;
 

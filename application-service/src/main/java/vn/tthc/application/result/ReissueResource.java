@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import vn.tthc.application.document.DocumentStore;
+import vn.tthc.platform.document.DocumentStore;
 import vn.tthc.platform.web.Versions;
 
 /** Revoking and reissuing. Each names the version that it was decided on, so that none is done twice. */

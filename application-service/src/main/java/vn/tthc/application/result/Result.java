@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tthc.application.document.DocumentStore;
-import vn.tthc.application.document.ScanState;
+import vn.tthc.platform.document.DocumentStore;
+import vn.tthc.platform.document.ScanState;
 
 /**
  * A result in its holder's document store: found by who they are, not only by the dossier. One that was taken over from

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.tthc.application.document.DocumentStore;
-import vn.tthc.application.document.Downloads;
+import vn.tthc.platform.document.DocumentStore;
+import vn.tthc.platform.document.Downloads;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tthc.application.document.DocumentStore;
-import vn.tthc.application.document.ScanState;
+import vn.tthc.platform.document.DocumentStore;
+import vn.tthc.platform.document.ScanState;
 
 /**
  * A result, without its bytes.

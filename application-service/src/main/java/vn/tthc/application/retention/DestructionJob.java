@@ -5,7 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Optional;
-import vn.tthc.application.document.DocumentStore;
+import vn.tthc.platform.document.DocumentStore;
 
 /**
  * Carries out approved lists, one dossier after the other: first the rows, with the keys of the files kept, then the

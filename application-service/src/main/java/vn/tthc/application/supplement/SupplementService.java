@@ -12,7 +12,6 @@ import vn.tthc.application.dossier.Desk;
 import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.DossierProblem;
 import vn.tthc.application.dossier.Dossiers;
-import vn.tthc.application.dossier.Ids;
 import vn.tthc.application.dossier.IllegalTransitionException;
 import vn.tthc.application.guidance.Guidances;
 import vn.tthc.application.reference.References;
@@ -20,6 +19,7 @@ import vn.tthc.application.timeline.Happening;
 import vn.tthc.application.timeline.Journal;
 import vn.tthc.application.timeline.TimelineKind;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.web.Versions;
 

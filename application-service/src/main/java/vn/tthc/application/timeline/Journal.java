@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.application.dossier.Dossier;
-import vn.tthc.application.dossier.Ids;
 import vn.tthc.application.dossier.Status;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.outbox.Outbox;
 
 /** Writes down a change three ways in its transaction: for other services, for people, for the auditor. */

@@ -26,7 +26,7 @@ import vn.tthc.application.dossier.Channel;
 import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.Dossiers;
 import vn.tthc.application.dossier.Draft;
-import vn.tthc.application.dossier.Ids;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.testing.Infrastructure;
 
 @QuarkusTest

@@ -26,8 +26,8 @@ import vn.tthc.application.dossier.Dossier;
 import vn.tthc.application.dossier.DossierProblem;
 import vn.tthc.application.dossier.Dossiers;
 import vn.tthc.application.dossier.Draft;
-import vn.tthc.application.dossier.Ids;
 import vn.tthc.platform.database.Database;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.testing.Infrastructure;
 

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.tthc.application.dossier.Ids;
+import vn.tthc.platform.id.Ids;
 
 /**
  * One of several processes that draw codes for the same agency and day: each thread writes a dossier and, as the last

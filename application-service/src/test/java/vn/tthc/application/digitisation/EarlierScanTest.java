@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tthc.application.Desks;
 import vn.tthc.application.Province;
-import vn.tthc.application.document.Clamd;
 import vn.tthc.application.document.FakeClamd;
 import vn.tthc.application.document.Scanning;
 import vn.tthc.platform.database.Database;
+import vn.tthc.platform.document.Clamd;
 import vn.tthc.testing.Infrastructure;
 
 /** A scan of an earlier result waits for the scanner like every paper, and nobody reads it before. */

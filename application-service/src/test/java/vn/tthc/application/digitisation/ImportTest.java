@@ -33,9 +33,9 @@ import org.junit.jupiter.api.Test;
 import vn.tthc.application.Desks;
 import vn.tthc.application.MovableClock;
 import vn.tthc.application.Province;
-import vn.tthc.application.document.DocumentStore;
 import vn.tthc.platform.database.Database;
 import vn.tthc.platform.digest.Sha256;
+import vn.tthc.platform.document.DocumentStore;
 import vn.tthc.testing.Infrastructure;
 
 /** Earlier results are taken over from a file: each once, whoever is killed; into the store of their holders. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import vn.tthc.platform.document.Archives;
 import vn.tthc.platform.problem.Problem;
 
 class ArchivesTest {

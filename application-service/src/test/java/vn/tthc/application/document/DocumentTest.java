@@ -19,6 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tthc.application.Desks;
 import vn.tthc.application.Province;
+import vn.tthc.platform.document.DocumentStore;
+import vn.tthc.platform.document.StoreConfig;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.testing.Infrastructure;
 import vn.tthc.testing.Tokens;
 
@@ -39,6 +42,9 @@ class DocumentTest {
 
     @Inject
     DocumentConfig config;
+
+    @Inject
+    StoreConfig places;
 
     @Inject
     Clock clock;
@@ -103,9 +109,8 @@ class DocumentTest {
 
     /** Gives the file the name that it would have been given two days ago. */
     private Path age(String key) throws IOException {
-        var name = vn.tthc.application.dossier.Ids.at(
-                clock.instant().minus(config.orphanAge().multipliedBy(2)));
-        var file = config.root().orElseThrow().toAbsolutePath().resolve(key);
+        var name = Ids.at(clock.instant().minus(config.orphanAge().multipliedBy(2)));
+        var file = places.root().orElseThrow().toAbsolutePath().resolve(key);
         return Files.move(file, file.resolveSibling(name.toString()));
     }
 

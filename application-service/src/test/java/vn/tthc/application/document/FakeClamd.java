@@ -13,6 +13,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import vn.tthc.platform.document.Clamd;
 
 /** Speaks clamd's protocol: the INSTREAM command, pieces each with their length, a piece of none, then one reply. */
 public final class FakeClamd implements AutoCloseable {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tthc.platform.document.FileStore;
 import vn.tthc.platform.problem.Problem;
 
 class FileStoreTest {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import vn.tthc.platform.document.S3Store;
 import vn.tthc.platform.problem.Problem;
 
 /** The same promises as those of files, against a server that speaks S3. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tthc.application.Desks;
 import vn.tthc.application.Province;
 import vn.tthc.platform.database.Database;
+import vn.tthc.platform.document.Clamd;
 import vn.tthc.testing.Infrastructure;
 
 @QuarkusTest

@@ -21,6 +21,7 @@ import vn.tthc.application.clock.Grounds;
 import vn.tthc.application.clock.SupplementRule;
 import vn.tthc.contracts.application.ApplicationEvent;
 import vn.tthc.platform.calendar.WorkingCalendar;
+import vn.tthc.platform.id.Ids;
 
 class DossierTest {
 

@@ -25,8 +25,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import vn.tthc.application.dossier.Ids;
 import vn.tthc.platform.database.Database;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.testing.Infrastructure;
 
 @QuarkusTest

@@ -27,9 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tthc.application.Desks;
 import vn.tthc.application.Province;
-import vn.tthc.application.document.DocumentStore;
 import vn.tthc.contracts.workflow.ProcessEvent;
 import vn.tthc.platform.database.Database;
+import vn.tthc.platform.document.DocumentStore;
 import vn.tthc.testing.Infrastructure;
 
 /** The paper of a result is made before anything is locked, and there is one however often its event comes. */

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tthc.application.Desks;
 import vn.tthc.application.Province;
-import vn.tthc.application.document.DocumentStore;
 import vn.tthc.platform.database.Database;
+import vn.tthc.platform.document.DocumentStore;
 import vn.tthc.testing.Infrastructure;
 import vn.tthc.testing.Tokens;
 

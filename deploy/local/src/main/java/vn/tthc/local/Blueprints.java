@@ -130,6 +130,11 @@ final class Blueprints {
             environment.put("TTHC_PAYMENTS_KEYS", "localbank:k1:" + secrets.get("payments.key"));
             seal(environment, "TTHC_SIGNATURES_SEAL", "results-seal");
         }
+        if (part == Part.FEEDBACK) {
+            environment.put(
+                    "TTHC_DOCUMENTS_ROOT",
+                    settings.home().resolve("feedback-documents").toString());
+        }
         if (part == Part.WORKFLOW) {
             seal(environment, "TTHC_WORKFLOW_RECEIPTS_SEAL", "receipts-seal");
         }

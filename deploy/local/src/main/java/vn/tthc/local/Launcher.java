@@ -243,7 +243,7 @@ final class Launcher {
 
     /** Empties the data folder but for the keys, which nothing that is kept elsewhere could replace. */
     static void startFresh(Settings settings) {
-        for (var name : List.of("postgres", "kafka", "sample.loaded", "documents", "logs")) {
+        for (var name : List.of("postgres", "kafka", "sample.loaded", "documents", "feedback-documents", "logs")) {
             Path path = settings.home().resolve(name);
             Disk.deleteTree(path);
         }

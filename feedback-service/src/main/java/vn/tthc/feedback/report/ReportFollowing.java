@@ -57,7 +57,7 @@ class ReportFollowing {
         });
     }
 
-    private void requireSpeaker(Report report) {
+    void requireSpeaker(Report report) {
         if (sight.isStaff()
                 && senders.of(report)
                         .filter(sender -> !sender.speaksForHimself())

@@ -117,7 +117,7 @@ class ReportAccessTest {
                 List.of("citizen", "BINH", "-"))) {
             var status = as(caller.get(0), caller.get(1), caller.get(2))
                     .body(method.equals("get") ? "" : BODY)
-                    .queryParam("purpose", "thu")
+                    .queryParam("purpose", "EVIDENCE")
                     .queryParam("name", "thu.pdf")
                     .request(method.toUpperCase(Locale.ROOT), url)
                     .statusCode();

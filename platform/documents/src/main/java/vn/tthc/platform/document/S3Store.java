@@ -1,4 +1,4 @@
-package vn.tthc.application.document;
+package vn.tthc.platform.document;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,8 +22,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.S3Object;
-import vn.tthc.application.dossier.Ids;
 import vn.tthc.platform.digest.Sha256;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 
@@ -32,23 +32,23 @@ import vn.tthc.platform.problem.Problem;
  * file one part is in memory at a time. Parts of uploads that died with their replica are for the bucket's own rule for
  * incomplete uploads.
  */
-final class S3Store implements DocumentStore {
+public final class S3Store implements DocumentStore {
 
     /** The least that stores take as a part is 5 MiB. */
-    static final int PART = 8 * 1024 * 1024;
+    public static final int PART = 8 * 1024 * 1024;
 
     private final S3Client client;
     private final String bucket;
     private final Clock clock;
 
-    S3Store(S3Client client, String bucket, Clock clock) {
+    public S3Store(S3Client client, String bucket, Clock clock) {
         this.client = client;
         this.bucket = bucket;
         this.clock = clock;
     }
 
     /** Checksums of the newer protocol only where they are required: few other stores than Amazon's know them. */
-    static S3Client client(DocumentConfig.S3 config) {
+    public static S3Client client(StoreConfig.S3 config) {
         var builder = S3Client.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .region(Region.of(config.region()))

@@ -1,4 +1,4 @@
-package vn.tthc.application.document;
+package vn.tthc.platform.document;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,13 +14,13 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Consumer;
-import vn.tthc.application.dossier.Ids;
 import vn.tthc.platform.digest.Sha256;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 
 /** Keeps documents as files: written beside, forced to disk, then renamed, so that a key never names half a file. */
-final class FileStore implements DocumentStore {
+public final class FileStore implements DocumentStore {
 
     private static final String UNFINISHED = ".part";
     private static final int BUFFER = 64 * 1024;
@@ -28,7 +28,7 @@ final class FileStore implements DocumentStore {
     private final Path root;
     private final Clock clock;
 
-    FileStore(Path root, Clock clock) {
+    public FileStore(Path root, Clock clock) {
         this.root = root.toAbsolutePath().normalize();
         this.clock = clock;
     }

@@ -1,4 +1,4 @@
-package vn.tthc.application.document;
+package vn.tthc.platform.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -22,12 +22,12 @@ public enum FileType {
         this.mediaType = mediaType;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
     /** Whether it holds files that are unpacked when it is read. */
-    boolean isArchive() {
+    public boolean isArchive() {
         return this == DOCX || this == XLSX;
     }
 

@@ -1,4 +1,4 @@
-package vn.tthc.application.document;
+package vn.tthc.platform.document;
 
 import vn.tthc.platform.problem.Problem;
 
@@ -15,8 +15,8 @@ public enum ScanState {
     /** Lets through what may be read. */
     public void requireReleased() {
         switch (this) {
-            case WAITING_FOR_SCAN -> throw new Problem(DocumentProblem.DOCUMENT_WAITING_FOR_SCAN);
-            case INFECTED -> throw new Problem(DocumentProblem.DOCUMENT_QUARANTINED);
+            case WAITING_FOR_SCAN -> throw new Problem(PaperProblem.DOCUMENT_WAITING_FOR_SCAN);
+            case INFECTED -> throw new Problem(PaperProblem.DOCUMENT_QUARANTINED);
             case CLEAN, NOT_SCANNED -> {}
         }
     }

@@ -1,4 +1,4 @@
-package vn.tthc.application.document;
+package vn.tthc.platform.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -30,19 +30,20 @@ public class Clamd {
     private final Optional<SocketAddress> address;
     private final long timeoutMillis;
 
-    Clamd(DocumentConfig config) {
+    public Clamd(StoreConfig config) {
         this.address = config.scan().clamd().map(Clamd::address);
         this.timeoutMillis = config.scan().timeout().toMillis();
     }
 
     /** What was found, if anything. */
-    record Verdict(@Nullable String threat) {}
+    public record Verdict(@Nullable String threat) {}
 
     public boolean isConfigured() {
         return address.isPresent();
     }
 
-    Verdict scan(InputStream content) throws IOException {
+    /** Its verdict; an exception where it gave none. */
+    public Verdict scan(InputStream content) throws IOException {
         var to = address.orElseThrow();
         var unix = to instanceof UnixDomainSocketAddress;
         try (var channel = SocketChannel.open(unix ? StandardProtocolFamily.UNIX : StandardProtocolFamily.INET)) {

@@ -1,4 +1,4 @@
-package vn.tthc.application.document;
+package vn.tthc.platform.document;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +10,9 @@ import java.time.Clock;
 @ApplicationScoped
 class Stores {
 
-    private final DocumentConfig config;
+    private final StoreConfig config;
 
-    Stores(DocumentConfig config) {
+    Stores(StoreConfig config) {
         this.config = config;
     }
 

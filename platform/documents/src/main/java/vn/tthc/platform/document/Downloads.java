@@ -1,4 +1,4 @@
-package vn.tthc.application.document;
+package vn.tthc.platform.document;
 
 import java.io.InputStream;
 import java.net.URLEncoder;

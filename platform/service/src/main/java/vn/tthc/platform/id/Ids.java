@@ -1,4 +1,4 @@
-package vn.tthc.application.dossier;
+package vn.tthc.platform.id;
 
 import java.security.SecureRandom;
 import java.time.Instant;

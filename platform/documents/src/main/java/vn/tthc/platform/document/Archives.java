@@ -1,4 +1,4 @@
-package vn.tthc.application.document;
+package vn.tthc.platform.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.EOFException;
@@ -14,19 +14,20 @@ import vn.tthc.platform.problem.Problem;
  * into one buffer, and reading stops at the first limit that is passed.
  */
 @ApplicationScoped
-class Archives {
+public class Archives {
 
     private static final int BUFFER = 64 * 1024;
     /** A small file may unpack to this much at whatever ratio: an empty sheet is nothing but repetition. */
     private static final long GRACE = 1024 * 1024;
 
-    private final DocumentConfig config;
+    private final StoreConfig config;
 
-    Archives(DocumentConfig config) {
+    public Archives(StoreConfig config) {
         this.config = config;
     }
 
-    void requireHarmless(InputStream content, long size) throws IOException {
+    /** Refuses what unpacks to far more than it is, and what is no archive at all. */
+    public void requireHarmless(InputStream content, long size) throws IOException {
         var limit = Math.min(config.maxUnpacked().asLongValue(), Math.max(GRACE, size * config.maxUnpackedRatio()));
         try (var zip = new ZipInputStream(content)) {
             walk(zip, limit);
@@ -45,7 +46,7 @@ class Archives {
                 unpacked += read;
             }
             if (unpacked > limit || entries > config.maxEntries()) {
-                throw new Problem(DocumentProblem.ARCHIVE_BOMB, limit, config.maxEntries());
+                throw new Problem(PaperProblem.ARCHIVE_BOMB, limit, config.maxEntries());
             }
         }
         if (entries == 0) {

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.tthc.feedback.attachment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.tthc.platform.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Ids that sort by time. */
+@NullMarked
+package vn.tthc.platform.id;
+
+import org.jspecify.annotations.NullMarked;
