@@ -66,6 +66,8 @@ class AccessMatrixTest {
                         GET  /public/v1/feedback/changes            public
                         GET  /integration/v1/feedback/changes       partner-national-portal
                         GET  /integration/v1/evaluations/changes    partner-national-portal
+                        POST /api/v1/feedback/opinion-sheets      feedback-officer
+                        GET  /public/v1/feedback/opinion-sheets   public
                         GET  /public/v1/feedback                  public
                         GET  /public/v1/feedback/{code}           public
                         """).check();

@@ -3,8 +3,8 @@ package vn.tthc.feedback.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.tthc.feedback.reference.Agency;
+import vn.tthc.feedback.sheet.OpinionSheets;
 import vn.tthc.platform.database.Database;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
@@ -16,11 +16,13 @@ import vn.tthc.platform.security.Role;
 class Concerns {
 
     private final Units units;
+    private final OpinionSheets sheets;
     private final Database database;
     private final Caller caller;
 
-    Concerns(Units units, Database database, Caller caller) {
+    Concerns(Units units, OpinionSheets sheets, Database database, Caller caller) {
         this.units = units;
+        this.sheets = sheets;
         this.database = database;
         this.caller = caller;
     }
@@ -33,8 +35,13 @@ class Concerns {
      */
     record Destination(String agencyCode, About about, boolean nobodyAbove) {}
 
-    Destination of(SubmitReport.@Nullable Concern given) {
-        var concern = given == null ? SubmitReport.Concern.NOTHING : given;
+    Destination of(SubmitReport request) {
+        var given = request.about() == null ? SubmitReport.Concern.NOTHING : request.about();
+        var sheet = request.sheet();
+        return of(sheet == null ? given : given.answering(sheets.open(sheet)));
+    }
+
+    private Destination of(SubmitReport.Concern concern) {
         var named = concern.agencyCode();
         if (concern.aboutOfficer() && named == null) {
             throw new Problem(CommonProblem.INVALID_REQUEST).violation("about.agencyCode", "NotNull", "rule.NotNull");

@@ -64,6 +64,7 @@ class Report implements EventSource {
     private @Nullable String nationalCode;
     private @Nullable String guidance;
     private @Nullable UUID mergedInto;
+    private @Nullable UUID sheetId;
 
     @Embedded
     private @Nullable Finding finding;
@@ -109,6 +110,7 @@ class Report implements EventSource {
         say(submission.content());
         this.anonymous = submission.anonymous();
         this.nationalCode = submission.nationalCode();
+        this.sheetId = submission.sheetId();
         this.submittedAt = now;
         this.clockStartedAt = submission.receivedAt();
         this.status = Status.NEW;
@@ -369,6 +371,11 @@ class Report implements EventSource {
     /** Its words without diacritics; nothing of reports that came before those were kept. */
     String contentFolded() {
         return Objects.requireNonNullElse(contentFolded, "");
+    }
+
+    @Nullable
+    UUID sheetId() {
+        return sheetId;
     }
 
     @Nullable

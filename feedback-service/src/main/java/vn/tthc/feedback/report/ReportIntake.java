@@ -72,7 +72,8 @@ class ReportIntake {
             throw new Problem(CommonProblem.INVALID_REQUEST).violation("sender", rule, "rule." + rule);
         }
         limits.admit(owner);
-        var report = opened(request, Channel.ONLINE, null, null, Step.SENDER, request.anonymous());
+        var channel = request.sheet() == null ? Channel.ONLINE : Channel.OPINION_SHEET;
+        var report = opened(request, channel, null, null, Step.SENDER, request.anonymous());
         if (sender != null) {
             persist(report, owner, sender.data(), true);
         }
@@ -120,7 +121,7 @@ class ReportIntake {
         if (anonymous) {
             requireAnonymousAllowed(request.kind(), today);
         }
-        var destination = concerns.of(request.about());
+        var destination = concerns.of(request);
         var submission = new Submission(
                 request.kind(),
                 channel,
@@ -129,7 +130,8 @@ class ReportIntake {
                 destination.about(),
                 anonymous,
                 received(receivedAt, now),
-                nationalCode);
+                nationalCode,
+                request.sheet());
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         var report = new Report(id, codes.next(today), submission, actor, now);
         if (request.kind().belongsElsewhere() || destination.nobodyAbove()) {

@@ -73,10 +73,11 @@ class ReportResource {
             @Nullable @QueryParam("agency") String agency,
             @Nullable @QueryParam("procedure") String procedure,
             @Nullable @QueryParam("application") UUID application,
+            @Nullable @QueryParam("sheet") UUID sheet,
             @QueryParam("overdue") @DefaultValue("false") boolean overdue,
             @BeanParam PageRequest page) {
         var dueBefore = overdue ? clock.instant() : null;
-        return reading.page(new Reports.Filter(status, agency, procedure, application, dueBefore), page);
+        return reading.page(new Reports.Filter(status, agency, procedure, application, sheet, dueBefore), page);
     }
 
     @GET

@@ -14,10 +14,11 @@ import vn.tthc.platform.security.Role;
 public class ReportSight {
 
     private static final String STAFF = """
-            exists (select 1 from agency has, agency own where has.code = r.agency_code and own.code = ?
-                    and starts_with(has.path, own.path)
-                    and not exists (select 1 from agency unit
-                                    where unit.code = r.about_agency and starts_with(own.path, unit.path)))
+            r.agency_code in (select has.code from agency has, agency own
+                              where own.code = ? and starts_with(has.path, own.path))
+            and (r.about_agency is null or not exists (
+                select 1 from agency unit, agency own
+                where own.code = ? and unit.code = r.about_agency and starts_with(own.path, unit.path)))
             and r.about_officer is distinct from ?""";
 
     private static final String OWN =
@@ -36,7 +37,7 @@ public class ReportSight {
     public Condition condition() {
         if (isStaff()) {
             return caller.agency()
-                    .map(agency -> new Condition(STAFF, List.of(agency, caller.subject())))
+                    .map(agency -> new Condition(STAFF, List.of(agency, agency, caller.subject())))
                     .orElseGet(() -> new Condition("false", List.of()));
         }
         return new Condition(OWN, List.of((Object) caller.personKeys().toArray(String[]::new)));

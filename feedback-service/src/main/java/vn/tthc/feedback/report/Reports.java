@@ -31,6 +31,7 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
             @Nullable String agency,
             @Nullable String procedure,
             @Nullable UUID application,
+            @Nullable UUID sheet,
             @Nullable Instant dueBefore) {}
 
     /** The report, provided that the caller sees it; otherwise there is none. */
@@ -50,6 +51,7 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
         query.and("r.agency_code = ?", filter.agency());
         query.and("r.procedure_code = ?", filter.procedure());
         query.and("r.application_id = ?", filter.application());
+        query.and("r.sheet_id = ?", filter.sheet());
         query.and(
                 "r.due_at < ?",
                 filter.dueBefore() == null ? null : filter.dueBefore().atOffset(ZoneOffset.UTC));

@@ -1,6 +1,7 @@
 package vn.tthc.feedback.report;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agencyCode who has to deal with it
  * @param receivedAt when it reached the administration, from which the law counts
+ * @param sheetId the opinion sheet that it answers
  * @param nationalCode its code on the national portal, if it came from there
  */
 record Submission(
@@ -18,4 +20,5 @@ record Submission(
         About about,
         boolean anonymous,
         Instant receivedAt,
-        @Nullable String nationalCode) {}
+        @Nullable String nationalCode,
+        @Nullable UUID sheetId) {}

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.feedback.sheet.OpinionSheet;
 
 /** The ways in which a report comes in, with the required contents of Đ7 NĐ 20/2008: what, and who can be asked about it. */
 interface SubmitReport {
@@ -21,6 +22,10 @@ interface SubmitReport {
 
     @Nullable
     Concern about();
+
+    /** The opinion sheet that it answers. */
+    @Nullable
+    UUID sheet();
 
     /**
      * What it is about, as far as the sender knows.
@@ -42,18 +47,24 @@ interface SubmitReport {
 
         static final Concern NOTHING = new Concern(null, null, null, null, null, null);
 
+        /** The agency that asks and the procedure it asks about are what the answer is about. */
+        Concern answering(OpinionSheet sheet) {
+            return new Concern(sheet.agencyCode(), applicationId, sheet.procedureCode(), place, officer, officerName);
+        }
+
         boolean aboutOfficer() {
             return officer != null || officerName != null;
         }
     }
 
-    /** A citizen's own, by the portal. Without a sender only where the law lets it be anonymous. */
+    /** A citizen's own, by the portal or to an opinion sheet. Without a sender only where the law lets it be anonymous. */
     record Online(
             @NotNull Kind kind,
             @NotBlank @Size(max = 10_000) String content,
             @Nullable @Valid Named sender,
             boolean anonymous,
-            @Nullable @Valid Concern about)
+            @Nullable @Valid Concern about,
+            @Nullable UUID sheet)
             implements SubmitReport {}
 
     /** The sender of one's own report. */
@@ -81,7 +92,8 @@ interface SubmitReport {
             @NotBlank @Size(max = 10_000) String content,
             @Nullable @Valid Told sender,
             @Nullable Instant receivedAt,
-            @Nullable @Valid Concern about)
+            @Nullable @Valid Concern about,
+            @Nullable UUID sheet)
             implements SubmitReport {}
 
     /** The sender as far as he said. */
@@ -113,5 +125,11 @@ interface SubmitReport {
             boolean identified,
             @Nullable Instant receivedAt,
             @Nullable @Valid Concern about)
-            implements SubmitReport {}
+            implements SubmitReport {
+
+        @Override
+        public @Nullable UUID sheet() {
+            return null;
+        }
+    }
 }

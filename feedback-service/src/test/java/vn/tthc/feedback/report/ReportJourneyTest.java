@@ -486,6 +486,48 @@ class ReportJourneyTest {
                 .isZero();
     }
 
+    @Test
+    void an_answer_to_an_opinion_sheet_is_a_report_to_the_agency_that_asks_while_it_asks() {
+        var asked = new HashMap<>(Map.of(
+                "title", "Thành phần hồ sơ",
+                "question", "Giấy tờ nào không cần thiết?",
+                "procedureCode", "1.013225",
+                "opensOn", "2026-11-01",
+                "closesOn", "2026-12-31"));
+        var sheet = feedbackOfficer("H90.15").body(asked).post("/api/v1/feedback/opinion-sheets");
+        assertThat(sheet.statusCode()).as(sheet.asString()).isEqualTo(201);
+        asked.put("closesOn", "2026-10-31");
+        feedbackOfficer("H90.15")
+                .body(asked)
+                .post("/api/v1/feedback/opinion-sheets")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("closesOn"));
+
+        given().get("/public/v1/feedback/opinion-sheets").then().body("items.id", hasItem(sheet.<String>path("id")));
+        var answer = new HashMap<>(submission("Bản sao căn cước", "RECOMMENDATION", null));
+        answer.put("sheet", sheet.path("id"));
+        citizen(AN)
+                .body(answer)
+                .post("/api/v1/feedback")
+                .then()
+                .statusCode(201)
+                .body("channel", equalTo("OPINION_SHEET"))
+                .body("agencyCode", equalTo("H90.15"))
+                .body("about.procedureCode", equalTo("1.013225"));
+        feedbackOfficer("H90.15")
+                .get("/api/v1/feedback?sheet=" + sheet.path("id"))
+                .then()
+                .body("items.size()", equalTo(1));
+        answer.put("sheet", UUID.randomUUID());
+        citizen(AN)
+                .body(answer)
+                .post("/api/v1/feedback")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("sheet"));
+    }
+
     private String stored(UUID id) {
         return database.query(row -> row.getString(1), "select name from report_sender where report_id = ?", id)
                 .getFirst();
@@ -534,7 +576,7 @@ class ReportJourneyTest {
         return citizen(AN).body(submission(content, kind, null)).post("/api/v1/feedback");
     }
 
-    private static Map<String, ?> submission(String content, String kind, @Nullable Map<String, ?> about) {
+    private static Map<String, Object> submission(String content, String kind, @Nullable Map<String, ?> about) {
         var concern = about == null ? Map.of("agencyCode", "H90.31") : about;
         return new HashMap<>(Map.of("kind", kind, "content", content, "sender", SENDER, "about", concern));
     }

@@ -22,8 +22,8 @@ final class Stories {
     }
 
     static Report about(About about) {
-        var submission =
-                new Submission(Kind.REPORT, Channel.ONLINE, "Trả kết quả chậm", "H90.31", about, false, NOW, null);
+        var submission = new Submission(
+                Kind.REPORT, Channel.ONLINE, "Trả kết quả chậm", "H90.31", about, false, NOW, null, null);
         return new Report(UUID.randomUUID(), "PAKN-261120-ABCDEFGH", submission, Step.SENDER, NOW);
     }
 
