@@ -1,16 +1,7 @@
 package vn.tthc.feedback.report;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,67 +23,7 @@ import vn.tthc.platform.text.Diacritics;
  * {@link Sender}, so that reading a report never shows a person.
  */
 @Entity
-class Report implements EventSource {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
-
-    private String code;
-
-    @Enumerated(EnumType.STRING)
-    private Kind kind;
-
-    @Enumerated(EnumType.STRING)
-    private Channel channel;
-
-    @Enumerated(EnumType.STRING)
-    private Status status;
-
-    private String agencyCode;
-    private @Nullable String cameFrom;
-
-    @Embedded
-    private @Nullable About about;
-
-    private @Nullable String placeFolded;
-    private String content;
-    private @Nullable String contentFolded;
-    private boolean anonymous;
-    private @Nullable String nationalCode;
-    private @Nullable String guidance;
-    private @Nullable UUID mergedInto;
-    private @Nullable UUID sheetId;
-
-    @Embedded
-    private @Nullable Finding finding;
-
-    @Embedded
-    private @Nullable Reply reply;
-
-    @Embedded
-    private @Nullable Publication publication;
-
-    @Embedded
-    private @Nullable Running running;
-
-    private @Nullable Boolean satisfied;
-    private @Nullable Instant judgedAt;
-    private int reopened;
-    private Instant submittedAt;
-    private Instant clockStartedAt;
-
-    @ElementCollection
-    @CollectionTable(name = "report_step", joinColumns = @JoinColumn(name = "report_id"))
-    @OrderColumn(name = "number")
-    private List<Step> steps = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "report_former_text", joinColumns = @JoinColumn(name = "report_id"))
-    @OrderColumn(name = "number")
-    private List<FormerText> formerTexts = new ArrayList<>();
+class Report extends ReportState implements EventSource {
 
     @Transient
     private final List<Event> events = new ArrayList<>();
@@ -330,116 +261,5 @@ class Report implements EventSource {
         var released = List.copyOf(events);
         events.clear();
         return released;
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    long version() {
-        return version;
-    }
-
-    String code() {
-        return code;
-    }
-
-    Kind kind() {
-        return kind;
-    }
-
-    Channel channel() {
-        return channel;
-    }
-
-    Status status() {
-        return status;
-    }
-
-    String agencyCode() {
-        return agencyCode;
-    }
-
-    About about() {
-        return about == null ? About.NOTHING_IN_PARTICULAR : about;
-    }
-
-    String content() {
-        return content;
-    }
-
-    /** Its words without diacritics; nothing of reports that came before those were kept. */
-    String contentFolded() {
-        return Objects.requireNonNullElse(contentFolded, "");
-    }
-
-    @Nullable
-    UUID sheetId() {
-        return sheetId;
-    }
-
-    @Nullable
-    UUID mergedInto() {
-        return mergedInto;
-    }
-
-    boolean isAnonymous() {
-        return anonymous;
-    }
-
-    @Nullable
-    String nationalCode() {
-        return nationalCode;
-    }
-
-    @Nullable
-    String guidance() {
-        return guidance;
-    }
-
-    @Nullable
-    Finding finding() {
-        return finding;
-    }
-
-    @Nullable
-    Reply reply() {
-        return reply;
-    }
-
-    @Nullable
-    Publication publication() {
-        return publication;
-    }
-
-    @Nullable
-    Running running() {
-        return running;
-    }
-
-    @Nullable
-    Boolean satisfied() {
-        return satisfied;
-    }
-
-    int reopened() {
-        return reopened;
-    }
-
-    Instant submittedAt() {
-        return submittedAt;
-    }
-
-    /** When the legal times of the present agency began to run. */
-    Instant clockStartedAt() {
-        return clockStartedAt;
-    }
-
-    List<Step> steps() {
-        return List.copyOf(steps);
-    }
-
-    List<FormerText> formerTexts() {
-        return List.copyOf(formerTexts);
     }
 }
