@@ -24,6 +24,19 @@ class AccessMatrixTest {
                         GET  /public/v1/ratings/contents          public
                         GET  /public/v1/ratings/keys              public
                         GET  /public/v1/ratings/figures           public
+                        POST /api/v1/surveys                      feedback-officer
+                        GET  /api/v1/surveys                      feedback-officer leader supervisor
+                        GET  /api/v1/surveys/{id}                 feedback-officer leader supervisor
+                        PUT  /api/v1/surveys/{id}                 feedback-officer
+                        POST /api/v1/surveys/{id}/versions        feedback-officer
+                        POST /api/v1/surveys/{id}/open            feedback-officer
+                        GET  /api/v1/surveys/{id}/results         feedback-officer leader supervisor
+                        GET  /api/v1/surveys/{id}/texts           feedback-officer
+                        POST /api/v1/surveys/{id}/texts/{text}/moderate feedback-officer
+                        GET  /api/v1/survey-invitations           citizen
+                        POST /api/v1/survey-invitations/tokens    citizen
+                        GET  /public/v1/surveys/{id}              public
+                        POST /public/v1/surveys/answers           public
                         POST /api/v1/feedback                     citizen
                         POST /api/v1/feedback/take-down           feedback-officer
                         POST /integration/v1/feedback             partner-national-portal

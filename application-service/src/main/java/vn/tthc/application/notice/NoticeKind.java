@@ -31,7 +31,9 @@ enum NoticeKind {
     RESULT_REVOKED("Khoản 5 Điều 18 Nghị định 63/2010/NĐ-CP", TimelineKind.RESULT_REVOKED),
     RESULT_REISSUED(null, TimelineKind.RESULT_REISSUED),
     /** For whom it turned out to be. */
-    IDENTITY_CORRECTED(null, TimelineKind.IDENTITY_CORRECTED);
+    IDENTITY_CORRECTED(null, TimelineKind.IDENTITY_CORRECTED),
+    /** Nobody has to answer, nor be asked: who wants no notices over a channel gets none of these either. */
+    SURVEY_INVITED(null, TimelineKind.SURVEY_INVITED);
 
     private final @Nullable String legalBasis;
     private final List<TimelineKind> occasions;

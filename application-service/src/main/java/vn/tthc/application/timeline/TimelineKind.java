@@ -24,6 +24,7 @@ public enum TimelineKind {
     RESULT_REVOKED("Thu hồi kết quả"),
     RESULT_REISSUED("Cấp lại kết quả"),
     IDENTITY_CORRECTED("Đính chính số định danh của người nộp"),
+    SURVEY_INVITED("Mời tham gia khảo sát"),
     COMPETENCE_ASSIGNED("Xác định cơ quan có thẩm quyền giải quyết"),
     CODE_VOIDED("Hủy mã hồ sơ đã cấp nhầm"),
     FEES_SET("Xác định phí, lệ phí phải nộp"),

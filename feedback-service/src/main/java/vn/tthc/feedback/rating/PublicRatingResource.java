@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.feedback.blind.AddressLimit;
 import vn.tthc.platform.time.CivilTime;
 import vn.tthc.platform.web.Page;
 import vn.tthc.platform.web.PageRequest;

@@ -2,17 +2,23 @@ package vn.tthc.feedback.rating;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import vn.tthc.platform.database.Database;
 
 /** The dated rules of ratings. */
 @ApplicationScoped
 @Transactional
-class RatingRules {
+public class RatingRules {
 
     private final Database database;
 
     RatingRules(Database database) {
         this.database = database;
+    }
+
+    /** Below how many answers nothing is shown, as it is in the quarter of that day. */
+    public int releaseMinimum(LocalDate day) {
+        return of(Quarter.of(day)).releaseMinimum();
     }
 
     /** As they are on the first day of the quarter, and so for all of it. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tthc.feedback.FeedbackWorld;
+import vn.tthc.feedback.blind.AddressLimit;
 import vn.tthc.feedback.blind.BlindToken;
 import vn.tthc.platform.database.Database;
 import vn.tthc.platform.web.ClientAddress;

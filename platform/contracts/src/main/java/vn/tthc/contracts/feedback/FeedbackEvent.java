@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Event;
@@ -28,6 +29,7 @@ import vn.tthc.contracts.Event;
     @Type(name = "vn.tthc.feedback.merged.v1", value = FeedbackEvent.Merged.class),
     @Type(name = "vn.tthc.feedback.regulation-found.v1", value = FeedbackEvent.RegulationFound.class),
     @Type(name = "vn.tthc.feedback.dossier-rated.v1", value = FeedbackEvent.DossierRated.class),
+    @Type(name = "vn.tthc.feedback.survey-invited.v1", value = FeedbackEvent.SurveyInvited.class),
     @Type(name = "vn.tthc.feedback.rating-figure-released.v1", value = FeedbackEvent.RatingFigureReleased.class)
 })
 public sealed interface FeedbackEvent extends Event {
@@ -150,6 +152,17 @@ public sealed interface FeedbackEvent extends Event {
             String agencyCode,
             boolean below,
             @Nullable String procedureCode) {}
+
+    /**
+     * Whoever applied is asked to take part in a survey. Whether and how they are told is for whoever knows them: it names
+     * the dossier and nobody.
+     *
+     * @param id of the survey
+     * @param until the last day to answer
+     */
+    record SurveyInvited(
+            UUID id, UUID applicationId, String agencyCode, String title, LocalDate until, Instant invitedAt)
+            implements FeedbackEvent {}
 
     /** How many were of each level. */
     record RatingCounts(int dissatisfied, int satisfied, int verySatisfied) {}

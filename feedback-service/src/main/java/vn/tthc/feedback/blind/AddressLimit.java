@@ -1,4 +1,4 @@
-package vn.tthc.feedback.rating;
+package vn.tthc.feedback.blind;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,7 +16,7 @@ import vn.tthc.platform.web.ClientAddress;
  * ever stored beside a rating.
  */
 @ApplicationScoped
-class AddressLimit {
+public class AddressLimit {
 
     private static final int SECONDS = 60;
     private static final int MOST_ADDRESSES = 100_000;
@@ -37,11 +37,11 @@ class AddressLimit {
     }
 
     /** Counts the request, or refuses it and says when to come again. */
-    void take() {
+    public void take() {
         take(client.subscriber());
     }
 
-    void take(String address) {
+    public void take(String address) {
         var second = clock.instant().getEpochSecond();
         forget(second / SECONDS);
         if (taken.merge(address, 1, Integer::sum) > perMinute) {

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.tthc.application.survey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.tthc.feedback.survey;
+
+import org.jspecify.annotations.NullMarked;
