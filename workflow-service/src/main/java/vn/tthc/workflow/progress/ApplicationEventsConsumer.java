@@ -28,21 +28,21 @@ class ApplicationEventsConsumer {
     @Incoming("applications")
     @Blocking
     void on(ConsumerRecord<String, byte[]> message) {
-        inbox.handle("workflow.applications", message, ApplicationEvent.class, this::apply);
+        inbox.handlePrepared("workflow.applications", message, ApplicationEvent.class, this::effect);
     }
 
-    void apply(ApplicationEvent event) {
-        switch (event) {
-            case ApplicationEvent.DocumentFiled filed -> papers.put(filed);
-            case ApplicationEvent.Accepted accepted -> dossiers.accepted(accepted);
-            case ApplicationEvent.SupplementRequested requested -> supplements.requested(requested);
-            case ApplicationEvent.Supplemented supplemented -> supplements.supplied(supplemented);
-            case ApplicationEvent.SupplementRefused refused -> supplements.refused(refused);
-            case ApplicationEvent.PaymentRequired required -> supplements.paymentRequired(required);
-            case ApplicationEvent.PaymentSettled settled -> supplements.paymentSettled(settled);
-            case ApplicationEvent.DueDateMoved moved -> dossiers.dueDateMoved(moved);
-            case ApplicationEvent.Withdrawn withdrawn -> dossiers.closed(withdrawn.applicationId(), "WITHDRAWN");
-            case ApplicationEvent.Stopped stopped -> dossiers.closed(stopped.applicationId(), "STOPPED");
+    Runnable effect(ApplicationEvent event) {
+        return switch (event) {
+            case ApplicationEvent.DocumentFiled filed -> () -> papers.put(filed);
+            case ApplicationEvent.Accepted accepted -> () -> dossiers.accepted(accepted);
+            case ApplicationEvent.SupplementRequested requested -> () -> supplements.requested(requested);
+            case ApplicationEvent.Supplemented supplemented -> () -> supplements.supplied(supplemented);
+            case ApplicationEvent.SupplementRefused refused -> () -> supplements.refused(refused);
+            case ApplicationEvent.PaymentRequired required -> () -> supplements.paymentRequired(required);
+            case ApplicationEvent.PaymentSettled settled -> () -> supplements.paymentSettled(settled);
+            case ApplicationEvent.DueDateMoved moved -> () -> dossiers.dueDateMoved(moved);
+            case ApplicationEvent.Withdrawn withdrawn -> () -> dossiers.closed(withdrawn.applicationId(), "WITHDRAWN");
+            case ApplicationEvent.Stopped stopped -> () -> dossiers.closed(stopped.applicationId(), "STOPPED");
             case ApplicationEvent.Submitted _,
                     ApplicationEvent.Rejected _,
                     ApplicationEvent.ProcessingStarted _,
@@ -50,7 +50,7 @@ class ApplicationEventsConsumer {
                     ApplicationEvent.Returned _,
                     ApplicationEvent.ApplicantCorrected _,
                     ApplicationEvent.RatingTicket _,
-                    ApplicationEvent.Unknown _ -> {}
-        }
+                    ApplicationEvent.Unknown _ -> Inbox.NOTHING;
+        };
     }
 }

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import vn.tthc.contracts.Topic;
 import vn.tthc.contracts.feedback.FeedbackEvent;
 import vn.tthc.platform.database.Database;
+import vn.tthc.platform.event.EventJson;
 import vn.tthc.testing.EventProbe;
 import vn.tthc.testing.Infrastructure;
 
@@ -35,6 +37,9 @@ class ParkingTest {
 
     @Inject
     Replay replay;
+
+    @Inject
+    Inbox inbox;
 
     @BeforeAll
     static void open() {
@@ -75,6 +80,22 @@ class ParkingTest {
         topic.send(rated(id, 4));
 
         eventually(() -> assertThat(consumer.effects(id)).containsExactly("rated 1", "rated 2", "rated 3", "rated 4"));
+    }
+
+    @Test
+    void an_event_without_effect_here_is_not_even_noted() {
+        var event = EventJson.write(rated(UUID.randomUUID(), 1));
+        var record = new ConsumerRecord<>(FeedbackEvent.TOPIC, 0, 0, "key", event);
+
+        inbox.handlePrepared("test.nothing", record, FeedbackEvent.class, _ -> Inbox.NOTHING);
+        assertThat(noted("test.nothing")).isZero();
+
+        inbox.handlePrepared("test.nothing", record, FeedbackEvent.class, _ -> () -> {});
+        assertThat(noted("test.nothing")).isOne();
+    }
+
+    private long noted(String by) {
+        return database.count("select count(*) from inbox where consumer = ?", by);
     }
 
     @Test

@@ -20,6 +20,9 @@ import vn.tthc.platform.database.Database;
 @ApplicationScoped
 public class Inbox {
 
+    /** The effect of an event that has none here: it is not even noted, and opens no transaction. */
+    public static final Runnable NOTHING = () -> {};
+
     private final Database database;
     private final Parking parking;
     private final Retry retry;
@@ -47,8 +50,9 @@ public class Inbox {
     }
 
     /**
-     * The same for what takes long and needs no lock: it is done before the transaction opens, and what it answers within
-     * it. It may be done in vain, and is done again with each attempt.
+     * The same with an effect that is chosen, and prepared where that takes long and needs no lock, before the transaction
+     * opens; what it answers is done within it, unless it is {@link #NOTHING}. Preparing may be in vain, and is done again
+     * with each attempt.
      */
     public <E extends Event> void handlePrepared(
             String consumer, ConsumerRecord<String, byte[]> record, Class<E> family, Function<E, Runnable> effect) {
@@ -77,6 +81,9 @@ public class Inbox {
 
     private Outcome attempt(Delivery<?> delivery) {
         var work = delivery.prepare();
+        if (work == NOTHING) {
+            return Outcome.IGNORED;
+        }
         return QuarkusTransaction.requiringNew().call(() -> apply(delivery, work));
     }
 

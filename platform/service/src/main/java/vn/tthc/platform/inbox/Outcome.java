@@ -6,6 +6,9 @@ enum Outcome {
     /** It took effect now. */
     HANDLED,
 
+    /** It has no effect on this consumer. */
+    IGNORED,
+
     /** It had taken effect, or been parked, before. */
     DUPLICATE,
 
