@@ -25,15 +25,18 @@ class ApplicationsConsumer {
     @Incoming("applications")
     @Blocking
     void on(ConsumerRecord<String, byte[]> message) {
-        inbox.handle("feedback.applications", message, ApplicationEvent.class, event -> {
-            if (event instanceof ApplicationEvent.Returned returned) {
-                dossiers.persist(new ReturnedDossier(returned, personKeys.current(returned.personKey())));
-            } else if (event instanceof ApplicationEvent.RatingTicket ticket) {
-                dossiers.ticket(ticket.applicationId(), ticket.ticketDigest());
-            } else if (event instanceof ApplicationEvent.ApplicantCorrected corrected) {
-                dossiers.findByIdOptional(corrected.applicationId())
-                        .ifPresent(dossier -> dossier.isOf(personKeys.current(corrected.personKey())));
-            }
-        });
+        inbox.handlePrepared("feedback.applications", message, ApplicationEvent.class, this::effect);
+    }
+
+    private Runnable effect(ApplicationEvent event) {
+        return switch (event) {
+            case ApplicationEvent.Returned it ->
+                () -> dossiers.persist(new ReturnedDossier(it, personKeys.current(it.personKey())));
+            case ApplicationEvent.RatingTicket it -> () -> dossiers.ticket(it.applicationId(), it.ticketDigest());
+            case ApplicationEvent.ApplicantCorrected it ->
+                () -> dossiers.findByIdOptional(it.applicationId())
+                        .ifPresent(dossier -> dossier.isOf(personKeys.current(it.personKey())));
+            default -> Inbox.NOTHING;
+        };
     }
 }

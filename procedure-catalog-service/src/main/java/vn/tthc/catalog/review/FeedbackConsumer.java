@@ -22,10 +22,12 @@ class FeedbackConsumer {
     @Incoming("feedback")
     @Blocking
     void on(ConsumerRecord<String, byte[]> message) {
-        inbox.handle("catalog.feedback", message, FeedbackEvent.class, event -> {
-            if (event instanceof FeedbackEvent.RegulationFound found) {
-                suggestions.put(found);
-            }
-        });
+        inbox.handlePrepared(
+                "catalog.feedback",
+                message,
+                FeedbackEvent.class,
+                event -> event instanceof FeedbackEvent.RegulationFound found
+                        ? () -> suggestions.put(found)
+                        : Inbox.NOTHING);
     }
 }

@@ -1,9 +1,6 @@
 package vn.tthc.feedback.evaluation.fact;
 
-import static jakarta.transaction.Transactional.TxType.MANDATORY;
-
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +16,13 @@ import vn.tthc.contracts.application.ApplicationEvent.SupplementRequested;
 import vn.tthc.contracts.application.ApplicationEvent.Supplemented;
 import vn.tthc.contracts.application.ApplicationEvent.Withdrawn;
 import vn.tthc.platform.database.Database;
+import vn.tthc.platform.inbox.Inbox;
 
 /**
  * What is known of each dossier. Every event writes columns of its own, or a date that gives way to one told later, so
  * that the row comes out the same whatever order events arrive in and however often.
  */
 @ApplicationScoped
-@Transactional(MANDATORY)
 class DossierFacts {
 
     private static final String ACCEPTED = """
@@ -65,26 +62,28 @@ class DossierFacts {
         this.database = database;
     }
 
-    void on(ApplicationEvent event) {
-        switch (event) {
-            case Accepted accepted -> accepted(accepted);
-            case Supplemented it -> due(it.applicationId(), it.dueAt(), it.suppliedAt());
-            case PaymentSettled it -> due(it.applicationId(), it.dueAt(), it.settledAt());
-            case DueDateMoved it -> moved(it);
-            case Completed it -> {
-                due(it.applicationId(), it.dueAt(), it.completedAt());
-                ended(it.applicationId(), "COMPLETED", it.completedAt());
-            }
-            case Stopped it -> ended(it.applicationId(), "STOPPED", it.stoppedAt());
-            case Withdrawn it -> ended(it.applicationId(), "WITHDRAWN", it.withdrawnAt());
-            case Rejected it -> ended(it.applicationId(), "REJECTED", it.rejectedAt());
-            case Returned it -> update(RETURNED, it.applicationId(), text(it.returnedAt()), it.way());
+    /** What is to be done in the transaction of the event. */
+    Runnable effect(ApplicationEvent event) {
+        return switch (event) {
+            case Accepted it -> () -> accepted(it);
+            case Supplemented it -> () -> due(it.applicationId(), it.dueAt(), it.suppliedAt());
+            case PaymentSettled it -> () -> due(it.applicationId(), it.dueAt(), it.settledAt());
+            case DueDateMoved it -> () -> moved(it);
+            case Completed it ->
+                () -> {
+                    due(it.applicationId(), it.dueAt(), it.completedAt());
+                    ended(it.applicationId(), "COMPLETED", it.completedAt());
+                };
+            case Stopped it -> () -> ended(it.applicationId(), "STOPPED", it.stoppedAt());
+            case Withdrawn it -> () -> ended(it.applicationId(), "WITHDRAWN", it.withdrawnAt());
+            case Rejected it -> () -> ended(it.applicationId(), "REJECTED", it.rejectedAt());
+            case Returned it -> () -> update(RETURNED, it.applicationId(), text(it.returnedAt()), it.way());
             case SupplementRequested it ->
-                update(ASKED, it.applicationId(), it.supplementId(), text(it.requestedAt()), it.guidanceIgnored());
-            default -> {
-                // Nothing in it that an evaluation needs.
-            }
-        }
+                () -> update(
+                        ASKED, it.applicationId(), it.supplementId(), text(it.requestedAt()), it.guidanceIgnored());
+            // Nothing in the others that an evaluation needs.
+            default -> Inbox.NOTHING;
+        };
     }
 
     private void accepted(Accepted it) {

@@ -33,7 +33,7 @@ class FactConsumers {
     @Incoming("fact-applications")
     @Blocking
     void onApplication(ConsumerRecord<String, byte[]> message) {
-        inbox.handle("feedback.fact-applications", message, ApplicationEvent.class, dossiers::on);
+        inbox.handlePrepared("feedback.fact-applications", message, ApplicationEvent.class, dossiers::effect);
     }
 
     @Incoming("fact-evaluations")

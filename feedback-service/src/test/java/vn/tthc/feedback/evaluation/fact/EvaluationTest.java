@@ -435,7 +435,7 @@ class EvaluationTest {
 
     private void apply(Event event) {
         switch (event) {
-            case ApplicationEvent it -> dossiers.on(it);
+            case ApplicationEvent it -> dossiers.effect(it).run();
             case EvaluationEvent it -> works.on(it);
             case AgencyEvent it -> catalog.on(it);
             case ProcedureEvent it -> catalog.on(it);
