@@ -116,7 +116,7 @@ public final class FeedbackMeasurement implements Measurement {
         var officer = api.as("feedback-officer");
         var path = "/api/v1/feedback/" + id;
         officer.post(path + "/accept", Map.of()).ok();
-        officer.post(path + "/classify", Map.of("kind", "ADMINISTRATIVE_BEHAVIOUR", "agency", "H90.31"))
+        officer.post(path + "/classify", Map.of("kind", "ADMINISTRATIVE_BEHAVIOUR"))
                 .ok();
         officer.post(
                         path + "/answer",
