@@ -167,6 +167,13 @@ class AttachmentTest {
                 .resolve(Ids.at(clock.instant().minus(Duration.ofDays(2))).toString());
         Files.createDirectories(lost.getParent());
         Files.write(lost, PDF);
+        var kept = lost.resolveSibling(
+                Ids.at(clock.instant().minus(Duration.ofDays(3))).toString());
+        Files.write(kept, PDF);
+        database.update(
+                "update report_attachment set storage_key = ? where id = ?",
+                "00/" + kept.getFileName(),
+                UUID.fromString(added.path("id")));
 
         sweep.sweep();
 

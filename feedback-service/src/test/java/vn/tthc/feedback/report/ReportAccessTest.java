@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tthc.feedback.FeedbackWorld;
+import vn.tthc.platform.database.Database;
 import vn.tthc.testing.Infrastructure;
 
 /** Who reaches a report of citizen An about commune H90.31, and one about an officer there: every role at every door. */
@@ -35,6 +36,9 @@ class ReportAccessTest {
 
     @Inject
     FeedbackWorld world;
+
+    @Inject
+    Database database;
 
     @BeforeEach
     void aProvince() {
@@ -86,6 +90,22 @@ class ReportAccessTest {
         var path = "/api/v1/feedback/" + submitted(Map.of("agencyCode", "H90.31", "officer", OFFICER));
 
         reaches(as(role, whose, subject), path, new int[] {read, sender, handle}, listed);
+    }
+
+    /** However it came to lie there, by a change of the tree or by hand. */
+    @Test
+    void his_unit_does_not_see_it_even_where_it_lies_with_the_unit() {
+        var id = submitted(Map.of("agencyCode", "H90.31", "officerName", "Cán bộ quầy 3"));
+        database.update("update report set agency_code = 'H90.31' where id = ?", UUID.fromString(id));
+
+        assertThat(staff("feedback-officer", "H90.31", "somebody")
+                        .get("/api/v1/feedback/" + id)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(staff("feedback-officer", "H90", "somebody")
+                        .get("/api/v1/feedback/" + id)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     /** What is described is what there is, so an operation that comes later is asked too. */

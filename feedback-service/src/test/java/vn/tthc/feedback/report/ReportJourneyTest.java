@@ -519,7 +519,8 @@ class ReportJourneyTest {
                 .get("/api/v1/feedback?sheet=" + sheet.path("id"))
                 .then()
                 .body("items.size()", equalTo(1));
-        answer.put("sheet", UUID.randomUUID());
+        database.update(
+                "update opinion_sheet set closes_on = '2026-11-19' where id = ?", UUID.fromString(sheet.path("id")));
         citizen(AN)
                 .body(answer)
                 .post("/api/v1/feedback")
