@@ -2,6 +2,8 @@ package vn.tthc.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.function.Predicate;
 import vn.tthc.local.client.Answer;
@@ -32,6 +34,12 @@ public final class Dossier {
 
     public JsonNode seenBy(String persona) {
         return api.as(persona).get(path()).ok().json();
+    }
+
+    /** The day that its code names, such as H90.31-261120-0001. */
+    public LocalDate receivedOn() {
+        var code = seenBy("receptionist").path("code").asText();
+        return LocalDate.parse(code.split("-", -1)[1], DateTimeFormatter.ofPattern("yyMMdd"));
     }
 
     /** Does something that changes its state, as that persona. */

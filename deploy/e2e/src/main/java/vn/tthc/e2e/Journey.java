@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import vn.tthc.e2e.step.AcceptDossier;
 import vn.tthc.e2e.step.ApproveAndReturn;
 import vn.tthc.e2e.step.AskForSupplement;
+import vn.tthc.e2e.step.AskInSurvey;
 import vn.tthc.e2e.step.ClaimAtOnce;
+import vn.tthc.e2e.step.EvaluateUnit;
 import vn.tthc.e2e.step.FileDossiers;
 import vn.tthc.e2e.step.FindProcedure;
 import vn.tthc.e2e.step.HandOverAndConsult;
@@ -30,6 +32,8 @@ public final class Journey {
             new ApproveAndReturn(),
             new LookFromOutside(),
             new RateAndReport(),
+            new AskInSurvey(),
+            new EvaluateUnit(),
             new KillServices(),
             new LeaveNothingBehind());
 

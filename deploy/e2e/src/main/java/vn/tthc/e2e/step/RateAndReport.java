@@ -1,6 +1,7 @@
 package vn.tthc.e2e.step;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.tthc.e2e.Check;
 import vn.tthc.e2e.Dossier;
 import vn.tthc.e2e.Step;
@@ -11,6 +12,9 @@ import vn.tthc.local.client.RatingPage;
 /** The citizen rates once, and reports something that the administration answers in public. */
 public final class RateAndReport implements Step {
 
+    private static final String PROVINCE = "H90";
+    private static final String CONCERNED = "Cán bộ trực cửa";
+
     @Override
     public String name() {
         return "rate and report";
@@ -20,7 +24,7 @@ public final class RateAndReport implements Step {
     public String play(Story story) {
         rate(story);
         var code = report(story);
-        return "The citizen was very satisfied (3 of 3) and could say so only once, with a token that was signed unseen and names nobody; his report %s on the opening hours was classified, answered and published without his name."
+        return "The citizen was very satisfied (3 of 3) and could say so only once, with a token that was signed unseen and names nobody; his report %s against an officer went past the officer's unit to the province, was found proven, answered and published without a name."
                 .formatted(code);
     }
 
@@ -50,11 +54,13 @@ public final class RateAndReport implements Step {
                                 "kind",
                                 "REPORT",
                                 "content",
-                                "Bộ phận một cửa mở cửa muộn 15 phút, " + word,
+                                "Cán bộ trực bộ phận một cửa mở cửa muộn 15 phút, " + word,
                                 "about",
                                 Map.of(
                                         "agencyCode",
                                         Story.COMMUNE,
+                                        "officerName",
+                                        CONCERNED,
                                         "applicationId",
                                         story.online().id()),
                                 "sender",
@@ -64,10 +70,12 @@ public final class RateAndReport implements Step {
                                         "phone", "0900000011")))
                 .expect(201)
                 .json();
+        Check.that(
+                report.path("agencyCode").asText().equals(PROVINCE), "a report against an officer lies with his unit");
         var path = "/api/v1/feedback/" + report.path("id").asText();
         var officer = story.api().as("feedback-officer");
         officer.post(path + "/accept", Map.of()).ok();
-        officer.post(path + "/classify", Map.of("kind", "ADMINISTRATIVE_BEHAVIOUR", "agency", Story.COMMUNE))
+        officer.post(path + "/classify", Map.of("kind", "ADMINISTRATIVE_BEHAVIOUR", "agency", PROVINCE))
                 .ok();
         officer.post(
                         path + "/answer",
@@ -86,8 +94,8 @@ public final class RateAndReport implements Step {
                 .ok();
         Check.that(found.json().path("items").findValuesAsText("code").contains(code), "%s is not public", code);
         Check.that(
-                !found.text().contains("Nguyễn Văn An") && !found.text().contains("0900000011"),
-                "the sender of %s can be read by everybody",
+                Stream.of("Nguyễn Văn An", "0900000011", CONCERNED).noneMatch(found.text()::contains),
+                "somebody in %s can be read by everybody",
                 code);
     }
 }

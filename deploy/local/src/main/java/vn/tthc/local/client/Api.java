@@ -82,6 +82,14 @@ public final class Api {
                     .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(body))));
         }
 
+        /** A step that has to name the version it is taken on. */
+        public Answer postOn(String path, String etag, Object body) {
+            return send(request(path)
+                    .header("Content-Type", "application/json")
+                    .header("If-Match", etag)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(body))));
+        }
+
         public Answer put(String path, String etag, Object body) {
             return send(request(path)
                     .header("Content-Type", "application/json")
