@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +51,7 @@ class JourneyIT {
 
     @TestFactory
     Stream<DynamicTest> the_journey_holds_and_can_be_played_again() {
-        return Stream.of("first play", "second play")
+        var plays = Stream.of("first play", "second play")
                 .flatMap(play -> new Journey(new LocalStack(), told -> {})
                         .play().stream()
                                 .map(step -> DynamicTest.dynamicTest(
@@ -56,6 +59,32 @@ class JourneyIT {
                                         () -> assertThat(step.ok())
                                                 .as(step.detail())
                                                 .isTrue())));
+        return Stream.concat(
+                plays,
+                Stream.of(DynamicTest.dynamicTest(
+                        "nothing in any database leads from a rating to anything else", JourneyIT::ratingsStandAlone)));
+    }
+
+    /** Neither what a rating holds nor the transaction that wrote it is found anywhere else. */
+    private static void ratingsStandAlone() throws SQLException {
+        var rows = EveryTable.rows();
+        var ratings = rows.stream().filter(row -> row.table().equals("rating")).toList();
+        var others = rows.stream().filter(row -> !row.table().equals("rating")).toList();
+        assertThat(ratings).isNotEmpty();
+        assertThat(others).extracting(EveryTable.Row::table).contains("returned_dossier", "audit_entry", "dossier");
+        for (var rating : ratings) {
+            var token = rating.text().replaceAll("(?s).*?\"token\": \"\\\\\\\\x([0-9a-f]{64})\".*", "$1");
+            assertThat(token).hasSize(64);
+            var bytes = HexFormat.of().parseHex(token);
+            var written = List.of(
+                    token,
+                    Base64.getEncoder().encodeToString(bytes),
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+            assertThat(others).noneMatch(row -> written.stream().anyMatch(row.text()::contains));
+            assertThat(others)
+                    .filteredOn(row -> row.part() == Part.FEEDBACK)
+                    .noneMatch(row -> row.transaction().equals(rating.transaction()));
+        }
     }
 
     @TestFactory
