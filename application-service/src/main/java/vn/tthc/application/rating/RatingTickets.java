@@ -2,14 +2,13 @@ package vn.tthc.application.rating;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.tthc.platform.digest.HmacSha256;
 
 /**
  * The secrets in the QR codes of receipts. None is stored: each is the keyed hash of its dossier's id, so that a receipt
@@ -18,7 +17,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class RatingTickets {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int LENGTH = 16;
 
     private final Optional<SecretKeySpec> secret;
@@ -27,7 +25,7 @@ public class RatingTickets {
     RatingTickets(
             @ConfigProperty(name = "tthc.rating.ticket-secret") Optional<String> secret,
             @ConfigProperty(name = "tthc.rating.page") Optional<String> page) {
-        this.secret = secret.map(text -> new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+        this.secret = secret.map(text -> HmacSha256.key(text.getBytes(StandardCharsets.UTF_8)));
         this.page = page.map(address -> address + "#").orElse("");
     }
 
@@ -35,21 +33,11 @@ public class RatingTickets {
     public Optional<String> of(UUID dossierId) {
         return secret.map(key -> Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(Arrays.copyOf(hash(key, "rating-ticket/" + dossierId), LENGTH)));
+                .encodeToString(Arrays.copyOf(HmacSha256.of(key, "rating-ticket/" + dossierId), LENGTH)));
     }
 
     /** What the QR code says: the page where one rates, with the ticket behind a sign that no browser sends on. */
     public String link(String ticket) {
         return page + ticket;
-    }
-
-    private static byte[] hash(SecretKeySpec key, String text) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(ALGORITHM + " is part of every Java runtime", e);
-        }
     }
 }

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.CatalogProblem;
-import vn.tthc.catalog.Ids;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.outbox.Outbox;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
@@ -39,7 +39,8 @@ public class AgencyService {
             throw new Problem(CatalogProblem.ALREADY_REGISTERED, code).violation("code", "Unique", "rule.taken", code);
         }
         var state = state(code, request.name(), request.level(), request.parentCode(), request.validFrom());
-        return save("AGENCY_REGISTERED", null, Agency.register(Ids.next(clock), code, state, request.validFrom()));
+        return save(
+                "AGENCY_REGISTERED", null, Agency.register(Ids.at(clock.instant()), code, state, request.validFrom()));
     }
 
     AgencyView change(String code, @Nullable String ifMatch, AgencyRequest.Change request) {
@@ -54,7 +55,7 @@ public class AgencyService {
         if (!before.path().equals(state.parentPath() + code + '/') && agencies.hasChildren(code, request.validFrom())) {
             throw impossible("parentCode", "HasChildren", "rule.hasChildren");
         }
-        var next = agency.become(Ids.next(clock), state, request.validFrom());
+        var next = agency.become(Ids.at(clock.instant()), state, request.validFrom());
         agencies.flush(); // the old row must end in the database before the new one may begin
         return save("AGENCY_CHANGED", before, next);
     }

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.CatalogProblem;
-import vn.tthc.catalog.Ids;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.outbox.Outbox;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.Caller;
@@ -57,7 +57,7 @@ class Reorganisations {
         agencies.persist(next);
         changed.addAll(next);
         changed.forEach(outbox::publish);
-        var id = Ids.next(clock);
+        var id = Ids.at(clock.instant());
         rows.add(id, request, clock.instant(), caller.subject());
         agencies.flush();
         var view = rows.get(id);
@@ -86,8 +86,8 @@ class Reorganisations {
         var before = step.before();
         var old = before == null ? null : AgencyView.of(before);
         var next = before == null
-                ? Agency.register(Ids.next(clock), step.code(), step.state(), day)
-                : before.become(Ids.next(clock), step.state(), day);
+                ? Agency.register(Ids.at(clock.instant()), step.code(), step.state(), day)
+                : before.become(Ids.at(clock.instant()), step.state(), day);
         var action = before == null ? "AGENCY_REGISTERED" : "AGENCY_CHANGED";
         audit.record(action, "agency", step.code(), old, AgencyView.of(next));
         return next;

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.CatalogProblem;
-import vn.tthc.catalog.Ids;
 import vn.tthc.catalog.agency.Agencies;
 import vn.tthc.catalog.agency.Agency;
 import vn.tthc.catalog.agency.AgencyCode;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.calendar.WorkingCalendar;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.outbox.Outbox;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
@@ -60,7 +60,7 @@ public class CalendarService {
     CalendarVersion draft(String agency, CalendarVersion.Content content) {
         var number = calendars.lastNumber(agency) + 1;
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var calendar = new CalendarVersion(Ids.next(clock), agency, number, content, now);
+        var calendar = new CalendarVersion(Ids.at(clock.instant()), agency, number, content, now);
         calendars.persist(calendar);
         audit.record("CALENDAR_DRAFTED", "calendar", calendar.id().toString(), null, CalendarView.of(calendar));
         return calendar;

@@ -14,10 +14,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.CatalogProblem;
-import vn.tthc.catalog.Ids;
 import vn.tthc.catalog.procedure.Catalogue;
 import vn.tthc.catalog.procedure.Timeline;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.Caller;
 import vn.tthc.platform.web.Versions;
@@ -70,7 +70,8 @@ public class DecisionService {
         issuers.require(head.issuingAgency(), caller);
         decisions.refuseTaken(head.issuingAgency(), head.number());
         refuseUnpublished(head);
-        var decision = PublicationDecision.draft(Ids.next(clock), head, request.totals(), caller.subject(), now());
+        var decision =
+                PublicationDecision.draft(Ids.at(clock.instant()), head, request.totals(), caller.subject(), now());
         decisions.persistAndFlush(decision);
         items.add(decision.id(), based(request.parsed()));
         return recorded("DECISION_DRAFTED", null, DecisionView.of(decision, check.of(decision)));

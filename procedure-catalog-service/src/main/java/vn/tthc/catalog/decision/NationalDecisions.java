@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import vn.tthc.catalog.Ids;
 import vn.tthc.catalog.Sql;
 import vn.tthc.catalog.procedure.Catalogue;
 import vn.tthc.catalog.procedure.Change;
 import vn.tthc.catalog.procedure.Published;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.id.Ids;
 
 /**
  * Enters what the national catalogue has published: one decision for each issuing agency of a file, filled portion by
@@ -52,7 +52,7 @@ public class NationalDecisions {
         var number = prefix + (decisions.count("issuingAgency = ?1 and number like ?2", agency, prefix + "%") + 1);
         var head = new PublicationDecision.Head(number, agency, day, day, false, null);
         var decision = PublicationDecision.national(
-                Ids.next(clock), head, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
+                Ids.at(clock.instant()), head, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
         decisions.persistAndFlush(decision);
         return decision.id();
     }

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.tthc.catalog.CatalogProblem;
-import vn.tthc.catalog.Ids;
 import vn.tthc.catalog.procedure.Catalogue;
 import vn.tthc.catalog.procedure.Change;
 import vn.tthc.catalog.procedure.ProcedureHistory;
 import vn.tthc.catalog.procedure.Published;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.problem.Problem;
 
 /**
@@ -76,7 +76,7 @@ class Publisher {
         var changes = new ArrayList<Change>();
         Map<Integer, UUID> versions = new HashMap<>();
         for (var item : portion) {
-            rules.changes(item, () -> Ids.next(clock)).forEach(change -> {
+            rules.changes(item, () -> Ids.at(clock.instant())).forEach(change -> {
                 changes.add(change);
                 if (change.opening() != null) {
                     versions.put(item.position(), change.opening().versionId());

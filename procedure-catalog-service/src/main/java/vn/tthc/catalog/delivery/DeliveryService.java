@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.CatalogProblem;
-import vn.tthc.catalog.Ids;
 import vn.tthc.catalog.agency.Agencies;
 import vn.tthc.catalog.steward.InForce;
 import vn.tthc.catalog.steward.Stewardship;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.outbox.Outbox;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.Caller;
@@ -98,7 +98,7 @@ class DeliveryService {
         }
         last.ifPresent(d -> d.endOn(request.validFrom()));
         deliveries.flush(); // the old row must end in the database before the new one may begin
-        var next = new Delivery(Ids.next(clock), code, request.validFrom(), revision, request.state(), change);
+        var next = new Delivery(Ids.at(clock.instant()), code, request.validFrom(), revision, request.state(), change);
         deliveries.persist(next);
         return next;
     }

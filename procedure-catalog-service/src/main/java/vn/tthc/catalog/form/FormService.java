@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.CatalogProblem;
-import vn.tthc.catalog.Ids;
 import vn.tthc.catalog.Sql;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.form.FormFinding;
 import vn.tthc.platform.form.FormSchema;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.outbox.Outbox;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
@@ -110,7 +110,7 @@ class FormService {
 
     private Form added(Form.Subject subject, String content) {
         var form = new Form(
-                Ids.next(clock),
+                Ids.at(clock.instant()),
                 subject,
                 forms.lastNumber(subject) + 1,
                 content,

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.tthc.catalog.Ids;
 import vn.tthc.catalog.decision.Completeness;
 import vn.tthc.catalog.decision.DecisionView;
 import vn.tthc.catalog.decision.Finding;
@@ -28,6 +27,7 @@ import vn.tthc.catalog.procedure.Change;
 import vn.tthc.catalog.procedure.ContentHash;
 import vn.tthc.catalog.procedure.Timeline;
 import vn.tthc.platform.digest.Sha256;
+import vn.tthc.platform.id.Ids;
 
 /** One pass over one file: decides what becomes of each record and keeps count. Not shared, not reused. */
 final class ImportRun {
@@ -183,7 +183,8 @@ final class ImportRun {
                     findings.stream().map(ImportRun::inWords).distinct().toList());
         }
         var outcome = known.hasAnyFrom(today) ? Outcome.AMEND : Outcome.NEW;
-        var change = Change.open(record.code(), known, today, Ids.next(tools.clock()), record.document());
+        var change =
+                Change.open(record.code(), known, today, Ids.at(tools.clock().instant()), record.document());
         return taken(line, record, outcome, change);
     }
 

@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import vn.tthc.catalog.Ids;
 import vn.tthc.catalog.national.Listing;
 import vn.tthc.catalog.procedure.Catalogue;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.security.Caller;
 
 /**
@@ -67,7 +67,7 @@ class Importer {
     ImportReport run(NationalFile file) throws IOException {
         catalogue.lock();
         var startedAt = clock.instant();
-        var run = runs.start(Ids.next(clock), caller.subject());
+        var run = runs.start(Ids.at(clock.instant()), caller.subject());
         for (var portion = portion(file); !portion.isEmpty(); portion = portion(file)) {
             run.take(portion);
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.CatalogProblem;
-import vn.tthc.catalog.Ids;
 import vn.tthc.catalog.agency.Agencies;
 import vn.tthc.catalog.decision.FeeRules;
 import vn.tthc.catalog.decision.Kind;
@@ -20,6 +19,7 @@ import vn.tthc.catalog.procedure.ContentHash;
 import vn.tthc.catalog.procedure.ProcedureDocument;
 import vn.tthc.catalog.procedure.Timeline;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.Caller;
@@ -126,7 +126,7 @@ class LocalisationService {
             return;
         }
         var kind = known.hasAnyFrom(today) ? Kind.AMEND : Kind.NEW;
-        var change = Change.open(code, known, today, Ids.next(clock), document);
+        var change = Change.open(code, known, today, Ids.at(clock.instant()), document);
         var decision = decisions.open(caller.requireAgency(), today, caller.subject());
         decisions.publish(decision, List.of(new NationalDecisions.Entry(kind, change)));
         decisions.close(decision);

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tthc.catalog.Ids;
 import vn.tthc.catalog.agency.AgencyScope;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.security.Caller;
 import vn.tthc.platform.web.Page;
 import vn.tthc.platform.web.PageRequest;
@@ -38,8 +38,8 @@ class InspectionService {
     InspectionView begin(InspectionRequest.Begin request) {
         var agency = scope.require(request.agency()).code();
         var day = request.inspectedOn();
-        var inspection =
-                new Inspection(Ids.next(clock), agency, day, inspections.questions(day), caller.subject(), now());
+        var inspection = new Inspection(
+                Ids.at(clock.instant()), agency, day, inspections.questions(day), caller.subject(), now());
         inspections.persistAndFlush(inspection);
         return recorded("INSPECTION_BEGUN", null, inspection);
     }

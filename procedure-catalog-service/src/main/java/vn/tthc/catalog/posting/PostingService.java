@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.tthc.catalog.Ids;
 import vn.tthc.catalog.agency.AgencyScope;
 import vn.tthc.contracts.Event;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.outbox.Outbox;
 import vn.tthc.platform.security.Caller;
 import vn.tthc.platform.web.Page;
@@ -71,7 +71,12 @@ class PostingService {
             var there = hanging.get(code);
             if (there == null || outdated.contains(there)) {
                 there = new Posting(
-                        Ids.next(clock), place, code, requireNonNull(versions.get(code)), caller.subject(), now());
+                        Ids.at(clock.instant()),
+                        place,
+                        code,
+                        requireNonNull(versions.get(code)),
+                        caller.subject(),
+                        now());
                 postings.persist(there);
                 told.add(there.told());
                 added++;

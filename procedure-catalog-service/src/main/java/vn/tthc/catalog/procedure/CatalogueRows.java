@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tthc.catalog.Ids;
 import vn.tthc.catalog.Sql;
+import vn.tthc.platform.id.Ids;
 
 /**
  * The tables of versions and their validity. Each statement takes all of its rows as one JSON parameter: a decision of
@@ -157,8 +157,9 @@ class CatalogueRows {
     }
 
     void restate(Published decision, List<Change.Restated> restated) {
-        var restatings =
-                restated.stream().map(r -> Restating.of(r, Ids.next(clock))).toList();
+        var restatings = restated.stream()
+                .map(r -> Restating.of(r, Ids.at(clock.instant())))
+                .toList();
         update("""
                 update procedure_validity k
                    set recorded_to = greatest(k.recorded_from, :now), ended_as = r.ended,
@@ -223,7 +224,7 @@ class CatalogueRows {
         var opening = Objects.requireNonNull(change.opening());
         return new NewVersion(
                 opening.versionId(),
-                Ids.next(clock),
+                Ids.at(clock.instant()),
                 change.procedureCode(),
                 opening.number(),
                 opening.from(),

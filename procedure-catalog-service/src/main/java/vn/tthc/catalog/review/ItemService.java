@@ -8,11 +8,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.CatalogProblem;
-import vn.tthc.catalog.Ids;
 import vn.tthc.catalog.agency.AgencyScope;
 import vn.tthc.catalog.procedure.ProcedureCode;
 import vn.tthc.catalog.procedure.Procedures;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.web.Page;
@@ -57,7 +57,7 @@ class ItemService {
         var code = ProcedureCode.canonicalOrSame(request.procedureCode());
         requireReviewable(plan.id(), code, request);
         var unit = scope.require(request.unit()).code();
-        var item = new ReviewItem(Ids.next(clock), plan, code, unit, request.planned());
+        var item = new ReviewItem(Ids.at(clock.instant()), plan, code, unit, request.planned());
         items.persistAndFlush(item);
         if (request.suggestion() != null) {
             suggestions.takeUp(request.suggestion(), item);

@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.CatalogProblem;
-import vn.tthc.catalog.Ids;
 import vn.tthc.catalog.agency.AgencyScope;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.Caller;
 import vn.tthc.platform.web.Page;
@@ -47,7 +47,7 @@ class PlanService {
                     .violation("year", "Unique", "rule.taken", Integer.toString(request.year()));
         }
         var plan = new ReviewPlan(
-                Ids.next(clock), agency, request.year(), request.title().strip(), caller.subject(), now());
+                Ids.at(clock.instant()), agency, request.year(), request.title().strip(), caller.subject(), now());
         plans.persistAndFlush(plan);
         return recorded("REVIEW_PLAN_DRAFTED", null, plan);
     }

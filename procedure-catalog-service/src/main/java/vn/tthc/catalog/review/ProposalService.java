@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.catalog.CatalogProblem;
-import vn.tthc.catalog.Ids;
 import vn.tthc.catalog.agency.AgencyScope;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.Caller;
 import vn.tthc.platform.web.Page;
@@ -57,7 +57,7 @@ class ProposalService {
         scope.requireSeen(item.agencyCode(), item.id());
         item.requireChangeProposed();
         var content = content(request.change(), "change.");
-        var proposal = new Proposal(Ids.next(clock), item, content, caller.subject(), now());
+        var proposal = new Proposal(Ids.at(clock.instant()), item, content, caller.subject(), now());
         proposals.persistAndFlush(proposal);
         return recorded("SIMPLIFICATION_PROPOSED", null, proposal);
     }

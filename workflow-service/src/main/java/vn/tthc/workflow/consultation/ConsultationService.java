@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.outbox.Outbox;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.Caller;
 import vn.tthc.platform.security.Role;
 import vn.tthc.platform.time.CivilTime;
 import vn.tthc.platform.web.Versions;
-import vn.tthc.workflow.Ids;
 import vn.tthc.workflow.WorkflowProblem;
 import vn.tthc.workflow.definition.Step;
 import vn.tthc.workflow.pressure.PressureRules;
@@ -83,12 +83,12 @@ public class ConsultationService {
         task.requireHeldBy(caller.subject());
         requireOthers(task, request.agencies());
         var now = now();
-        var roundId = Ids.next(now);
+        var roundId = Ids.at(now);
         consultations.begin(roundId, task, request.question(), null, now);
         var due = stepClock.due(process, now, request.hours());
         var asking = new Consultation.Asking(caller.subject(), request.question(), request.awaited());
         return request.agencies().stream()
-                .map(agency -> ask(process, new Consultation(Ids.next(now), roundId, task, agency, asking, now, due)))
+                .map(agency -> ask(process, new Consultation(Ids.at(now), roundId, task, agency, asking, now, due)))
                 .toList();
     }
 
@@ -103,11 +103,11 @@ public class ConsultationService {
         if (asked.isEmpty()) {
             return;
         }
-        var roundId = Ids.next(now);
+        var roundId = Ids.at(now);
         consultations.begin(roundId, task, consult.question(), Math.min(consult.needed(), asked.size()), now);
         var asking = new Consultation.Asking(BY_ITSELF, consult.question(), true);
         asked.forEach(agency ->
-                ask(process, new Consultation(Ids.next(now), roundId, task, agency, asking, now, task.dueAt())));
+                ask(process, new Consultation(Ids.at(now), roundId, task, agency, asking, now, task.dueAt())));
     }
 
     private Consultation ask(RunningProcess process, Consultation consultation) {

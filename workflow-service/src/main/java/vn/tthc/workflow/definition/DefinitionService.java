@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.outbox.Outbox;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
@@ -17,7 +18,6 @@ import vn.tthc.platform.security.Caller;
 import vn.tthc.platform.security.Role;
 import vn.tthc.platform.time.CivilTime;
 import vn.tthc.platform.web.Versions;
-import vn.tthc.workflow.Ids;
 import vn.tthc.workflow.reference.Agencies;
 
 /** Drafting and approving internal processes. */
@@ -59,7 +59,7 @@ public class DefinitionService {
     public ProcessDefinition draft(ProcessDefinition.Draft draft) {
         check.requireSoundGraph(draft.steps());
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var definition = new ProcessDefinition(Ids.next(now), draft, caller.subject(), now);
+        var definition = new ProcessDefinition(Ids.at(now), draft, caller.subject(), now);
         definitions.persistAndFlush(definition);
         audit.record("process-definition.drafted", OBJECT, definition.id().toString(), null, draft);
         return definition;

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.Caller;
 import vn.tthc.platform.security.Role;
 import vn.tthc.platform.time.CivilTime;
-import vn.tthc.workflow.Ids;
 
 /** All arrangements of an agency; everybody arranges for himself, a leader for all of his agency. */
 @ApplicationScoped
@@ -48,7 +48,7 @@ class Deputies implements PanacheRepositoryBase<Deputy, UUID> {
         require(!days.to().isBefore(today()), "to", "FutureOrPresent", "rule.FutureOrPresent");
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var making = new Deputy.Making(caller.subject(), reason, now);
-        var made = new Deputy(Ids.next(now), caller.requireAgency(), away, deputy, days, making);
+        var made = new Deputy(Ids.at(now), caller.requireAgency(), away, deputy, days, making);
         persistAndFlush(made);
         audit.record("deputy.appointed", OBJECT, made.id().toString(), null, DeputyView.of(made));
         return made;

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.outbox.Outbox;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.Caller;
 import vn.tthc.platform.web.Versions;
-import vn.tthc.workflow.Ids;
 import vn.tthc.workflow.WorkflowProblem;
 import vn.tthc.workflow.process.Custody;
 import vn.tthc.workflow.process.Processes;
@@ -97,7 +97,7 @@ public class HandoffService {
         requireSendable(task, order.toAgency());
         var now = now();
         oneStop.require(task.agencyCode(), order.toAgency(), now);
-        var handoff = create(Ids.next(now), Handoff.Kind.MANUAL, process, task, sending(task, order), now);
+        var handoff = create(Ids.at(now), Handoff.Kind.MANUAL, process, task, sending(task, order), now);
         task.send(handoff.id());
         return handoff;
     }
@@ -121,7 +121,7 @@ public class HandoffService {
 
     /** The handoff that a task in this agency will have to wait for; none where the dossier is there, or stays elsewhere. */
     public @Nullable UUID expected(RunningProcess process, String agency, Strand strand, Instant now) {
-        return strand.carries() && !process.custodian().equals(agency) ? Ids.next(now) : null;
+        return strand.carries() && !process.custodian().equals(agency) ? Ids.at(now) : null;
     }
 
     /** The process goes on in another agency: its task is announced there, and claiming it is the receipt. */

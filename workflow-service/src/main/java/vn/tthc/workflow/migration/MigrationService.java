@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.time.CivilTime;
 import vn.tthc.platform.web.Versions;
-import vn.tthc.workflow.Ids;
 import vn.tthc.workflow.definition.ProcessDefinitions;
 import vn.tthc.workflow.definition.Succession;
 import vn.tthc.workflow.migration.Migration.State;
@@ -52,7 +52,7 @@ class MigrationService {
         if (!problem.violations().isEmpty()) {
             throw problem;
         }
-        var migration = new Migration(Ids.next(now), map, plan.reason(), now);
+        var migration = new Migration(Ids.at(now), map, plan.reason(), now);
         migrations.persistAndFlush(migration);
         cases.gather(migration);
         audit.record("process-migration.planned", OBJECT, migration.id().toString(), null, plan);

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.tthc.workflow.Ids;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.workflow.definition.Step;
 import vn.tthc.workflow.process.RunningProcess;
 import vn.tthc.workflow.task.Strand;
@@ -42,7 +42,7 @@ public class ParallelBlocks implements PanacheRepositoryBase<ParallelBlock, UUID
     public List<Strand> divide(RunningProcess process, Step parallel, String joinCode, Strand outer, Instant now) {
         var rule = parallel.join();
         var inTurn = process.isOnPaper() && rule != null && rule.goesInTurnOnPaper();
-        var block = new ParallelBlock(Ids.next(now), process.id(), parallel, joinCode, outer, inTurn, now);
+        var block = new ParallelBlock(Ids.at(now), process.id(), parallel, joinCode, outer, inTurn, now);
         persist(block);
         return toOpen(block);
     }

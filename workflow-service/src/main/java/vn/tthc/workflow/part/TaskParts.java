@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.database.Database;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.security.Caller;
-import vn.tthc.workflow.Ids;
 import vn.tthc.workflow.task.Task;
 
 /**
@@ -66,7 +66,7 @@ class TaskParts {
                 caller.subject(),
                 caller.name(),
                 now.toString(),
-                asked.stream().map(_ -> Ids.next(now).toString()).sorted().toArray(String[]::new),
+                asked.stream().map(_ -> Ids.at(now).toString()).sorted().toArray(String[]::new),
                 asked.stream().map(one -> one.kind().name()).toArray(String[]::new),
                 asked.stream().map(Asking::to).toArray(String[]::new),
                 asked.stream().map(Asking::toName).toArray(String[]::new),

@@ -8,12 +8,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import vn.tthc.contracts.workflow.PressureEvent;
 import vn.tthc.platform.audit.Audit;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.outbox.Outbox;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.Caller;
 import vn.tthc.platform.security.Role;
-import vn.tthc.workflow.Ids;
 import vn.tthc.workflow.WorkflowProblem;
 import vn.tthc.workflow.task.Tasks;
 
@@ -50,7 +50,7 @@ class UrgingService {
             throw new Problem(WorkflowProblem.TASK_CLOSED, task.state());
         }
         var now = now();
-        var id = Ids.next(now);
+        var id = Ids.at(now);
         urgings.add(id, task, text, now);
         outbox.publish(new PressureEvent.Urged(
                 task.applicationId(), id, task.id(), task.stepCode(), task.agencyCode(), caller.requireAgency(), now));

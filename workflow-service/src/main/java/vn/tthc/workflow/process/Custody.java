@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.database.Database;
-import vn.tthc.workflow.Ids;
+import vn.tthc.platform.id.Ids;
 
 /**
  * Who answered for a dossier, and from when to when. Each spell begins at the instant the last one ended, so the
@@ -49,14 +49,14 @@ public class Custody {
     @Transactional(MANDATORY)
     void begin(RunningProcess process, Instant now) {
         entityManager.flush();
-        database.update(INSERT, Ids.next(now), process.id(), process.custodian(), utc(now), null);
+        database.update(INSERT, Ids.at(now), process.id(), process.custodian(), utc(now), null);
     }
 
     /** Hands the dossier over, by a handoff or to whoever took the custodian's place; does nothing when the agency has it. */
     @Transactional(MANDATORY)
     public void passTo(RunningProcess process, String agency, @Nullable UUID handoffId, Instant now) {
         if (process.passTo(agency)) {
-            requireOne(process, database.update(PASS, utc(now), process.id(), Ids.next(now), agency, handoffId));
+            requireOne(process, database.update(PASS, utc(now), process.id(), Ids.at(now), agency, handoffId));
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.calendar.Pause;
-import vn.tthc.workflow.Ids;
+import vn.tthc.platform.id.Ids;
 
 /**
  * When the clocks of a process stood still. Tolerates that the asking and the answer of a supplement, or the demand and
@@ -26,7 +26,7 @@ public class Pauses implements PanacheRepositoryBase<ProcessPause, UUID> {
 
     /** An officer asks from a task; application-service has not named the supplement yet. */
     public void ask(UUID processId, UUID taskId, Instant now) {
-        persist(new ProcessPause(Ids.next(now), processId, taskId, null, now));
+        persist(new ProcessPause(Ids.at(now), processId, taskId, null, now));
     }
 
     /** A supplement was requested: the one asked from here, or one that application-service asks for itself. */
@@ -37,14 +37,14 @@ public class Pauses implements PanacheRepositoryBase<ProcessPause, UUID> {
         unnamed(processId)
                 .ifPresentOrElse(
                         pause -> pause.isFor(supplementId),
-                        () -> persist(new ProcessPause(Ids.next(at), processId, taskId, supplementId, at)));
+                        () -> persist(new ProcessPause(Ids.at(at), processId, taskId, supplementId, at)));
     }
 
     /** A supplement is complete; if its request was never heard of, it is remembered as already answered. */
     public void supplied(UUID processId, UUID supplementId, Instant at) {
         var pause = bySupplement(supplementId)
                 .or(() -> unnamed(processId))
-                .orElseGet(() -> new ProcessPause(Ids.next(at), processId, null, supplementId, at));
+                .orElseGet(() -> new ProcessPause(Ids.at(at), processId, null, supplementId, at));
         if (pause.isOpen()) {
             pause.isFor(supplementId);
             pause.end(at);
@@ -61,14 +61,14 @@ public class Pauses implements PanacheRepositoryBase<ProcessPause, UUID> {
     /** Something has to be paid before work may go on. */
     public void obliged(UUID processId, UUID obligationId, Instant at) {
         if (byObligation(obligationId).isEmpty()) {
-            persist(ProcessPause.obliged(Ids.next(at), processId, obligationId, at));
+            persist(ProcessPause.obliged(Ids.at(at), processId, obligationId, at));
         }
     }
 
     /** It is paid; if the demand was never heard of, it is remembered as already met. */
     public void met(UUID processId, UUID obligationId, Instant at) {
         var pause = byObligation(obligationId)
-                .orElseGet(() -> ProcessPause.obliged(Ids.next(at), processId, obligationId, at));
+                .orElseGet(() -> ProcessPause.obliged(Ids.at(at), processId, obligationId, at));
         if (pause.isOpen()) {
             pause.end(at);
         }

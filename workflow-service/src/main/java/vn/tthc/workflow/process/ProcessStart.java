@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import vn.tthc.contracts.application.ApplicationEvent;
-import vn.tthc.workflow.Ids;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.workflow.definition.ProcessDefinition;
 import vn.tthc.workflow.reference.Procedures;
 
@@ -33,7 +33,7 @@ public class ProcessStart {
             return Optional.empty();
         }
         var process = new RunningProcess(
-                Ids.next(now),
+                Ids.at(now),
                 accepted,
                 procedures.name(accepted.procedureVersionId()).orElse(accepted.procedureCode()),
                 firstAgency(accepted, definition),

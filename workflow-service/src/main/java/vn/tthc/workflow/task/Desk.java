@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import vn.tthc.workflow.Ids;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.workflow.definition.Step;
 import vn.tthc.workflow.process.Processes;
 import vn.tthc.workflow.process.RunningProcess;
@@ -29,7 +29,7 @@ public class Desk {
 
     /** Opens a step in the queue of an agency, on its way through the process. */
     public Task open(RunningProcess process, Step step, Task.Opening opening, Instant now) {
-        var task = new Task(Ids.next(now), process, step, opening, now, clock.due(process, step, now));
+        var task = new Task(Ids.at(now), process, step, opening, now, clock.due(process, step, now));
         tasks.persist(task);
         if (process.isPaused()) {
             task.pause();

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.UUID;
 import vn.tthc.platform.audit.Audit;
 import vn.tthc.platform.database.Database;
+import vn.tthc.platform.id.Ids;
 import vn.tthc.platform.problem.CommonProblem;
 import vn.tthc.platform.problem.Problem;
 import vn.tthc.platform.security.Caller;
 import vn.tthc.platform.web.Total;
-import vn.tthc.workflow.Ids;
 import vn.tthc.workflow.WorkflowProblem;
 
 /** Lists that a person saved under a name, for himself; few enough to be shown with their counts in one answer. */
@@ -70,7 +70,7 @@ class SavedLists {
             throw new Problem(WorkflowProblem.LIST_LIMIT, MOST);
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var id = Ids.next(now);
+        var id = Ids.at(now);
         var saved = database.update("""
                 insert into saved_list (id, owner, name, filter, made_at)
                 values (?, ?, ?, ?::jsonb, ?::timestamptz) on conflict (owner, name) do nothing""", id, caller.subject(), name, write(filter), now.toString());

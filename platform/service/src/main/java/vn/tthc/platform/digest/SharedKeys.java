@@ -1,13 +1,11 @@
 package vn.tthc.platform.digest;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -16,7 +14,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class SharedKeys {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final Pattern SETTING = Pattern.compile("([A-Za-z0-9._-]+):([A-Za-z0-9._-]+):(.{32,})");
 
     private final Map<String, SecretKeySpec> keys = new HashMap<>();
@@ -30,23 +27,13 @@ public final class SharedKeys {
                         name + ": client:key-id:secret, the secret of 32 characters at least");
             }
             var secret = parts.group(3).getBytes(StandardCharsets.UTF_8);
-            keys.put(parts.group(1) + ":" + parts.group(2), new SecretKeySpec(secret, ALGORITHM));
+            keys.put(parts.group(1) + ":" + parts.group(2), HmacSha256.key(secret));
         }
     }
 
     /** Whether this client signed this text with this one of its keys. */
     public boolean isSigned(String client, String keyId, String text, byte[] hash) {
         var key = keys.get(client + ":" + keyId);
-        return key != null && MessageDigest.isEqual(hash(key, text), hash);
-    }
-
-    private static byte[] hash(SecretKeySpec key, String text) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(ALGORITHM + " is part of every Java runtime", e);
-        }
+        return key != null && MessageDigest.isEqual(HmacSha256.of(key, text), hash);
     }
 }
